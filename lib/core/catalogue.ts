@@ -1,0 +1,49 @@
+/**
+ * Every check id that Bayplan can report, with one line on what it means.
+ *
+ * Ids are stable: waivers, `--explain` and documentation name them. Sections follow the way of the data.
+ */
+export const CATALOGUE = {
+  // facts: what fleet.yaml says
+  'unreadable-file': 'A file is missing, empty, binary or cannot be read.',
+  'invalid-yaml': 'A file is not YAML, or uses YAML in a way that is refused (alias bombs, duplicate keys).',
+  'unknown-key': 'A key that the schema does not know.',
+  'missing-key': 'A required key is absent.',
+  'wrong-type': 'A value of the wrong type.',
+  'invalid-value': 'A value outside what its key allows.',
+  'invalid-quantity': 'A text that is not a Kubernetes quantity.',
+  'min-over-max': 'A minimum above its maximum.',
+  'duplicate-name': 'Two things of one name where one is allowed.',
+  'unknown-tier': 'A cluster names a tier that does not exist.',
+  'unknown-zone': 'A zone that is not one of the cluster’s zones.',
+  'unknown-hub': 'A cluster is managed by a hub that does not exist or is none.',
+  'unknown-cluster': 'A cluster name that the fleet does not hold.',
+
+  // constructs: misuse of a construct
+  'invalid-name': 'A name that Kubernetes refuses for its kind.',
+  'invalid-duration': 'A text that is not a Go duration.',
+  'invalid-props': 'Properties of a construct that contradict each other or are outside what is allowed.',
+  'unknown-pool': 'A node pool that the cluster does not have.',
+  'managed-autoscaler': 'The cloud runs the cluster autoscaler: nothing is rendered for it.',
+
+  // render: component × facts → objects
+  'component-failed': 'A component threw while it rendered.',
+  'impure-component': 'A component renders differently from the same facts.',
+  'duplicate-object': 'Two objects of one identity in a cluster.',
+  'invalid-object': 'A rendered object lacks apiVersion, kind or name.',
+  'secret-value': 'A Secret with a value in plain text.',
+
+  // delivery: component graph → Argo CD and Flux
+  'unknown-component': 'A dependency on a component that the cluster does not have.',
+  'dependency-cycle': 'Components that depend on each other in a circle.',
+  'namespace-owner': 'A namespace with no owner, or with more than one.',
+  'missing-provider': 'A custom kind that nothing provides.',
+  undeliverable: 'A component that the cluster’s engine cannot deliver.',
+
+  // output: the tree of files
+  'file-collision': 'Two objects that would be written to one file.',
+  'unwritable-output': 'The output folder cannot be written.',
+} as const satisfies Record<string, string>;
+
+/** An id of the catalogue. */
+export type CheckId = keyof typeof CATALOGUE;

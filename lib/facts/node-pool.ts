@@ -1,0 +1,48 @@
+/** Who adds and removes the nodes of a pool. */
+export type ScaledBy = 'cluster-autoscaler' | 'karpenter' | 'managed' | 'none';
+
+export type TaintEffect = 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+
+export interface Taint {
+  readonly key: string;
+  /** @default '' */
+  readonly value: string;
+  readonly effect: TaintEffect;
+}
+
+/**
+ * Resources by name, each a Kubernetes quantity as text: `cpu`, `memory`, `ephemeral-storage`, `pods` and extended
+ * resources such as `nvidia.com/gpu`.
+ */
+export type Resources = Readonly<Record<string, string>>;
+
+/** Nodes of one kind. */
+export interface NodePool {
+  readonly name: string;
+  /** Instance types, the preferred one first. @default [] */
+  readonly instanceTypes: readonly string[];
+  /** @default the cluster’s zones */
+  readonly zones: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly taints: readonly Taint[];
+  /** Taints that the node loses once it is ready: never a reason not to schedule. */
+  readonly startupTaints: readonly Taint[];
+  /** Fewest nodes, over all zones unless `perZone`. @default 0 */
+  readonly min: number;
+  /** Most nodes, over all zones unless `perZone`. */
+  readonly max: number;
+  /** Whether `min` and `max` count the nodes of each zone. @default false */
+  readonly perZone: boolean;
+  /** What the scheduler may give to pods on one node. */
+  readonly allocatable?: Resources;
+  /** What the machine has; `allocatable` is derived from it when absent, as an assumption. */
+  readonly capacity?: Resources;
+  /** @default amd64 */
+  readonly arch: 'amd64' | 'arm64';
+  /** @default linux */
+  readonly os: 'linux' | 'windows';
+  /** @default none */
+  readonly scaledBy: ScaledBy;
+  /** Karpenter’s limits of the pool: total resources over all nodes. */
+  readonly limits?: Resources;
+}
