@@ -11,6 +11,8 @@ export class BayplanError extends Error {
   readonly code: CheckId;
   /** Path of the construct that was misused, such as `shop/frontend`; empty when no construct is involved. */
   readonly path: string;
+  /** The value found and what is allowed, without the path. */
+  readonly problem: string;
   /** What to do about it. */
   readonly fix: string;
 
@@ -19,6 +21,7 @@ export class BayplanError extends Error {
     super(`${subject}${details.message}; ${details.fix} [${code}]`);
     this.code = code;
     this.path = details.path ?? '';
+    this.problem = details.message;
     this.fix = details.fix;
   }
 }
