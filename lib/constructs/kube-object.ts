@@ -3,9 +3,9 @@ import type { Construct } from 'constructs';
 
 /** What every wire type of `imports/k8s` has. */
 interface WireObject {
-  readonly apiVersion?: string;
-  readonly kind?: string;
-  readonly metadata?: { readonly name?: string };
+  readonly apiVersion?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly metadata?: { readonly name?: string | undefined } | undefined;
 }
 
 /**
