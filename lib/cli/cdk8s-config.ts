@@ -39,7 +39,10 @@ function readConfigFile(file: string): Readonly<Record<string, unknown>> {
   if (!existsSync(file)) return {};
   const config: unknown = parseYaml(readFileSync(file, 'utf8'));
   if (typeof config === 'object' && config !== null) return config as Record<string, unknown>;
-  throw new BayplanError('invalid-yaml', { message: 'cdk8s.yaml is no YAML map', fix: 'write app: node --import tsx main.ts' });
+  throw new BayplanError('invalid-yaml', {
+    message: 'cdk8s.yaml is no YAML map',
+    fix: 'write app: node --import tsx main.ts',
+  });
 }
 
 function parseYaml(text: string): unknown {
