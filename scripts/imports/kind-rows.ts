@@ -6,7 +6,7 @@ export interface KindRow {
   /** Empty for the core group. */
   readonly group: string;
   readonly kind: string;
-  /** All served versions, the preferred one first. */
+  /** All that a supported minor or a pinned CRD serves, the preferred one first. */
   readonly versions: readonly string[];
   readonly namespaced: boolean;
 }

@@ -10,7 +10,7 @@ export function kindsFile(rows: readonly KindRow[]): string {
   return `${DECLARATION}\nexport const KINDS: readonly KindRow[] = [\n${lines.join('\n')}\n];\n`;
 }
 
-const DECLARATION = `/** One kind; \`versions\` holds all that are served, the preferred one first. */
+const DECLARATION = `/** One kind; \`versions\` holds all that a supported minor or a pinned CRD serves, the preferred one first. */
 export interface KindRow {
   readonly group: string;
   readonly kind: string;

@@ -1,7 +1,7 @@
 import { compareText } from '../../lib/core/compare';
 import type { KindRow } from './kind-rows';
-import { apiVersionOf, type Schema } from './schema';
-import { quote, wireField, wireType } from './wire-type';
+import { authored, type Schema } from './schema';
+import { wireInterface, wireType } from './wire-type';
 
 /** The `definitions` of a Kubernetes OpenAPI document, by full name such as `io.k8s.api.apps.v1.Deployment`. */
 export type Definitions = Readonly<Record<string, Schema>>;
@@ -12,20 +12,16 @@ const QUANTITY = 'io.k8s.apimachinery.pkg.api.resource.Quantity';
 /** Where two groups share a name, the first one here keeps it bare; groups not named come after, by name. */
 const PRECEDENCE = ['meta', 'core', 'apps', 'batch', 'autoscaling', 'networking', 'policy', 'rbac', 'storage'];
 
-/** Versions that are not the newest of their kind, and so would only take its name away. */
-const SUPERSEDED = new Set(['autoscaling/v1']);
+/** Not the newest GA version of its kind: it would only take the name away. */
+const SUPERSEDED = 'io.k8s.api.autoscaling.v1.HorizontalPodAutoscaler';
 
-/**
- * Interfaces for every GA kind that an author can write and for all that they are made of.
- *
- * `status` of the kinds is left out: the cluster writes it.
- */
-export function kubernetesTypes(definitions: Definitions, kinds: readonly KindRow[]): string {
-  const roots = rootsOf(definitions, kinds);
-  const reached = reach(definitions, roots);
+/** Interfaces for the newest GA version of every kind that an author can write, and for all that they are made of. */
+export function kubernetesTypes(document: Definitions, kinds: readonly KindRow[]): string {
+  const roots = rootsOf(document, kinds);
+  const definitions = { ...document, ...roots };
   const names = nameAll(
-    [...reached].filter((full) => definitions[full]?.properties),
-    new Set(roots),
+    reach(definitions, Object.keys(roots)).filter((full) => definitions[full]?.properties),
+    roots,
   );
   const resolve = (ref: string): string => {
     const full = fullName(ref);
@@ -34,31 +30,32 @@ export function kubernetesTypes(definitions: Definitions, kinds: readonly KindRo
   };
   return [...names]
     .sort(([, a], [, b]) => compareText(a, b))
-    .map(([full, name]) => interfaceText(name, definitions[full] ?? {}, roots.includes(full), resolve))
+    .map(([full, name]) => wireInterface(name, definitions[full] ?? {}, resolve))
     .join('\n');
 }
 
-function rootsOf(definitions: Definitions, kinds: readonly KindRow[]): readonly string[] {
+function rootsOf(document: Definitions, kinds: readonly KindRow[]): Definitions {
   const writable = new Set(kinds.map(({ group, kind }) => `${group}/${kind}`));
-  return Object.keys(definitions)
-    .filter((full) => {
-      const gvk = definitions[full]?.['x-kubernetes-group-version-kind'];
-      const only = gvk?.length === 1 ? gvk[0] : undefined;
-      if (!only || !/^v\d+$/.test(only.version) || SUPERSEDED.has(apiVersionOf(only))) return false;
-      return writable.has(`${only.group}/${only.kind}`);
-    })
-    .sort(compareText);
+  const roots: Record<string, Schema> = {};
+  for (const [full, schema] of Object.entries(document)) {
+    const [gvk, ...others] = schema['x-kubernetes-group-version-kind'] ?? [];
+    if (!gvk || others.length > 0 || full === SUPERSEDED) continue;
+    if (/^v\d+$/.test(gvk.version) && writable.has(`${gvk.group}/${gvk.kind}`)) roots[full] = authored(schema, gvk);
+  }
+  return roots;
 }
 
-function reach(definitions: Definitions, roots: readonly string[]): ReadonlySet<string> {
+function reach(definitions: Definitions, roots: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const visit = (full: string): void => {
     if (seen.has(full)) return;
     seen.add(full);
-    for (const [, schema] of fieldsOf(definitions[full] ?? {}, roots.includes(full))) refsOf(schema).forEach(visit);
+    Object.values(definitions[full]?.properties ?? {})
+      .flatMap(refsOf)
+      .forEach(visit);
   };
   roots.forEach(visit);
-  return seen;
+  return [...seen];
 }
 
 function refsOf(schema: Schema): readonly string[] {
@@ -67,17 +64,11 @@ function refsOf(schema: Schema): readonly string[] {
   return [...values, ...(schema.items ? [schema.items] : [])].flatMap(refsOf);
 }
 
-function fieldsOf(schema: Schema, isKind: boolean): readonly (readonly [string, Schema])[] {
-  return Object.entries(schema.properties ?? {})
-    .filter(([name]) => !(isKind && name === 'status'))
-    .sort(([a], [b]) => compareText(a, b));
-}
-
 /** A kind goes before a part, then `PRECEDENCE` decides who keeps the bare name; the others get their group in front. */
-function nameAll(fulls: readonly string[], kinds: ReadonlySet<string>): ReadonlyMap<string, string> {
+function nameAll(fulls: readonly string[], kinds: Definitions): ReadonlyMap<string, string> {
   const rank = (full: string): number => {
     const place = PRECEDENCE.indexOf(groupWord(full));
-    return (kinds.has(full) ? 0 : 100) + (place < 0 ? PRECEDENCE.length : place);
+    return (full in kinds ? 0 : 100) + (place < 0 ? PRECEDENCE.length : place);
   };
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -85,7 +76,7 @@ function nameAll(fulls: readonly string[], kinds: ReadonlySet<string>): Readonly
     const bare = full.slice(full.lastIndexOf('.') + 1);
     const word = groupWord(full);
     const name = taken.has(bare) ? `${word.charAt(0).toUpperCase()}${word.slice(1)}${bare}` : bare;
-    if (taken.has(name)) throw new Error(`${full}: the type name ${name} is taken; a third rule is needed`);
+    if (taken.has(name)) throw new Error(`${full}: the type name ${name} is taken as well; name it by one more rule`);
     taken.add(name);
     names.set(full, name);
   }
@@ -99,15 +90,4 @@ function groupWord(full: string): string {
 
 function fullName(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
-}
-
-function interfaceText(name: string, schema: Schema, isKind: boolean, resolve: (ref: string) => string): string {
-  const gvk = schema['x-kubernetes-group-version-kind']?.[0];
-  const required = new Set(schema.required);
-  const fields = fieldsOf(schema, isKind).map(([field, value]) => {
-    if (isKind && gvk && field === 'apiVersion') return wireField(field, quote(apiVersionOf(gvk)), false);
-    if (isKind && gvk && field === 'kind') return wireField(field, quote(gvk.kind), false);
-    return wireField(field, wireType(value, resolve), required.has(field));
-  });
-  return `export interface ${name} {\n${fields.join('\n')}\n}\n`;
 }

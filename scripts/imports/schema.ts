@@ -3,10 +3,12 @@ export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly format?: string;
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly additionalProperties?: Schema | boolean;
+  readonly 'x-kubernetes-int-or-string'?: boolean;
   readonly 'x-kubernetes-group-version-kind'?: readonly GroupVersionKind[];
 }
 
@@ -17,7 +19,9 @@ export interface GroupVersionKind {
   readonly kind: string;
 }
 
-/** `apps/v1`, or `v1` for the core group. */
-export function apiVersionOf({ group, version }: GroupVersionKind): string {
-  return group ? `${group}/${version}` : version;
+/** What an author writes of a kind: its own `apiVersion` and `kind`, and no `status`, which the cluster writes. */
+export function authored(schema: Schema, { group, version, kind }: GroupVersionKind): Schema {
+  const { status: _written, ...properties } = schema.properties ?? {};
+  const apiVersion = group ? `${group}/${version}` : version;
+  return { ...schema, properties: { ...properties, apiVersion: { enum: [apiVersion] }, kind: { enum: [kind] } } };
 }
