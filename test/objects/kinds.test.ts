@@ -6,6 +6,9 @@ test.each([
   { name: 'a kind of a named group', group: 'apps', kind: 'Deployment', want: true },
   { name: 'a cluster-wide kind of a named group', group: 'storage.k8s.io', kind: 'StorageClass', want: false },
   { name: 'a kind that is served as beta only', group: 'certificates.k8s.io', kind: 'ClusterTrustBundle', want: false },
+  { name: 'an imported kind', group: 'argoproj.io', kind: 'Application', want: true },
+  { name: 'a cluster-wide imported kind', group: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshotClass', want: false },
+  { name: 'a kind without a published CRD', group: 'helm.toolkit.fluxcd.io', kind: 'HelmRelease', want: true },
   { name: 'a right kind in a wrong group', group: 'apps', kind: 'Pod', want: undefined },
   { name: 'an unknown kind', group: 'example.com', kind: 'Crane', want: undefined },
   {
