@@ -23,7 +23,9 @@ export const CATALOGUE = {
   'invalid-name': 'A name that Kubernetes refuses for its kind.',
   'invalid-duration': 'A text that is not a Go duration.',
   'invalid-props': 'Properties of a construct that contradict each other or are outside what is allowed.',
+  'pod-security': 'A pod that does more than its Pod Security level allows.',
   'unknown-pool': 'A node pool that the cluster does not have.',
+  'rerun-job': 'A Job that deletes itself, and that the engine then creates again.',
   'managed-autoscaler': 'The cloud runs the cluster autoscaler: nothing is rendered for it.',
 
   // render: component × facts → objects
