@@ -1,0 +1,31 @@
+import type { Cluster } from '../lib';
+
+/** Names of the externals of one kind, in the order of the file. */
+export function externals(cluster: Cluster, kind: string): readonly string[] {
+  return cluster.externals.filter((external) => external.kind === kind).map(({ name }) => name);
+}
+
+/** Whether the platform serves `metrics.k8s.io` itself, so that a second provider would only fight over it. */
+export function bringsResourceMetrics(cluster: Cluster): boolean {
+  return externals(cluster, 'APIService').includes('v1beta1.metrics.k8s.io');
+}
+
+/** Whether nodes come and go by a cluster autoscaler that the cluster’s owner runs, and not the cloud. */
+export function runsClusterAutoscaler(cluster: Cluster): boolean {
+  return Object.values(cluster.nodePools).some(({ scaledBy }) => scaledBy === 'cluster-autoscaler');
+}
+
+/** Whether kubelets serve certificates of the cluster’s own CA; else nobody can tell who answers. */
+export function kubeletsAreVerifiable(cluster: Cluster): boolean {
+  return cluster.labels['kubelet-certificates'] === 'cluster-ca';
+}
+
+/** Whether the machines are ours: host paths and local disks mean something there. */
+export function ownsItsMachines(cluster: Cluster): boolean {
+  return cluster.platform === 'kubeadm' || cluster.platform === 'k3s' || cluster.platform === 'kind';
+}
+
+/** Whether a loss hurts others than developers: such clusters run two of what one could do. */
+export function isServing(cluster: Cluster): boolean {
+  return cluster.labels.tier !== 'development';
+}
