@@ -9,7 +9,7 @@ import { runProcess } from './run-process';
 import type { Workspace } from './workspace';
 
 /** Seconds after which a peer is stopped. */
-export const PEER_LIMIT = 60;
+const PEER_LIMIT = 60;
 
 /** Measures the peers on the objects of the worst shape: they render each cluster by itself, so shapes cost them the same. */
 export async function measurePeers(workspace: Workspace, tools: Tools, count: number): Promise<readonly Measurement[]> {

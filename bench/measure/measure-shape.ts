@@ -9,7 +9,7 @@ import { type ProcessRun, runProcess } from './run-process';
 import type { Workspace } from './workspace';
 
 /** Clusters that a process synthesizes before it is timed from inside. */
-export const WARM_UP = 10;
+const WARM_UP = 10;
 
 /** Bayplan on one shape and size, and the copy of its tree. */
 export interface ShapeMeasurement {
