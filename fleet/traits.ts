@@ -20,12 +20,7 @@ export function kubeletsAreVerifiable(cluster: Cluster): boolean {
   return cluster.labels['kubelet-certificates'] === 'cluster-ca';
 }
 
-/** Whether the machines are ours: host paths and local disks mean something there. */
-export function ownsItsMachines(cluster: Cluster): boolean {
-  return cluster.platform === 'kubeadm' || cluster.platform === 'k3s' || cluster.platform === 'kind';
-}
-
-/** Whether a loss hurts others than developers: such clusters run two of what one could do. */
-export function isServing(cluster: Cluster): boolean {
-  return cluster.labels.tier !== 'development';
+/** Whether the machines are ours, with disks of their own and no cloud that would provide anything. */
+export function isOnPremises(cluster: Cluster): boolean {
+  return cluster.platform === 'kubeadm' || cluster.platform === 'k3s';
 }

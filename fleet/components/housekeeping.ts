@@ -1,7 +1,7 @@
 import { ApiObject, Cron, Duration, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { defineComponent } from '../../lib';
-import { ownsItsMachines } from '../traits';
+import { isOnPremises } from '../traits';
 
 /** An id of no user in the image, which names none itself. */
 const NOBODY = 65532;
@@ -16,7 +16,7 @@ const NOBODY = 65532;
 export const housekeeping = defineComponent({
   name: 'housekeeping',
   namespace: { name: 'housekeeping' },
-  selects: (cluster) => ownsItsMachines(cluster) && cluster.platform !== 'kind',
+  selects: isOnPremises,
   render(chart, cluster) {
     const account = new kplus.ServiceAccount(chart, 'account', { metadata: { name: 'housekeeping' } });
     const role = new kplus.ClusterRole(chart, 'role', { metadata: { name: 'housekeeping' } });

@@ -6,7 +6,7 @@ import { scrapeJobs } from './scrape-jobs';
 /** The configuration of Prometheus in a cluster, as files by name. */
 export function prometheusFiles(cluster: Cluster): Readonly<Record<string, string>> {
   return {
-    'prometheus.yml': Yaml.stringify({
+    'prometheus.yml': yamlOf({
       global: {
         scrape_interval: '30s',
         scrape_timeout: '10s',
@@ -17,6 +17,11 @@ export function prometheusFiles(cluster: Cluster): Readonly<Record<string, strin
       rule_files: ['/etc/prometheus/rules.yml'],
       scrape_configs: scrapeJobs(cluster),
     }),
-    'rules.yml': Yaml.stringify({ groups: ruleGroups(cluster) }),
+    'rules.yml': yamlOf({ groups: ruleGroups(cluster) }),
   };
+}
+
+/** Through JSON, because YAML would write a value that two jobs share as an anchor and its aliases. */
+function yamlOf(value: unknown): string {
+  return Yaml.stringify(JSON.parse(JSON.stringify(value)));
 }

@@ -3,7 +3,7 @@ import type { RuleGroup } from './rule';
 /** Use of cpu and memory by container and node, and what pods asked for by namespace. */
 export const RECORDINGS: readonly RuleGroup[] = [
   {
-    name: 'containers',
+    name: 'container-recordings',
     rules: [
       {
         record: 'namespace_pod_container:container_cpu_usage_seconds:rate5m',
@@ -22,7 +22,7 @@ export const RECORDINGS: readonly RuleGroup[] = [
     ],
   },
   {
-    name: 'requests',
+    name: 'request-recordings',
     rules: [
       {
         record: 'namespace_resource:kube_pod_container_resource_requests:sum',
@@ -38,7 +38,7 @@ export const RECORDINGS: readonly RuleGroup[] = [
     ],
   },
   {
-    name: 'nodes',
+    name: 'node-recordings',
     rules: [
       {
         record: 'instance:node_cpu_utilisation:ratio_rate5m',
