@@ -43,6 +43,7 @@ export const CATALOGUE = {
   undeliverable: 'A component that the cluster’s engine cannot deliver.',
 
   // output: the tree of files
+  'not-plain-data': 'A value in an object that JSON has no word for.',
   'file-collision': 'Two objects that would be written to one file.',
   'unwritable-output': 'The output folder cannot be written.',
 } as const satisfies Record<string, string>;
