@@ -1,12 +1,7 @@
 import type { Construct } from 'constructs';
-import type {
-  CSIVolumeSource,
-  KeyToPath,
-  PersistentVolumeClaimSpec,
-  Volume,
-  VolumeProjection,
-} from '../../../imports/k8s';
+import type { CSIVolumeSource, KeyToPath, Volume, VolumeProjection } from '../../../imports/k8s';
 import { type ConfigMapRef, configMapName } from '../configuration/environment';
+import { claimSpec, type VolumeClaimSpecProps } from '../storage/volume-claim';
 import type { TextMap } from '../validation/checked-labels';
 import { checkedName } from '../validation/checked-name';
 import { checkedQuantity } from '../validation/checked-quantity';
@@ -37,7 +32,7 @@ export type VolumeSource =
   | ({ readonly secret: string } & FileProps)
   | { readonly claim: ClaimRef /** @default false */; readonly readOnly?: boolean }
   /** A claim of each pod’s own that is deleted with the pod. */
-  | { readonly ephemeral: PersistentVolumeClaimSpec }
+  | { readonly ephemeral: VolumeClaimSpecProps }
   /** A directory or file of the node; asks for podSecurity `privileged`. */
   | { readonly hostPath: string /** What must be there. @default anything */; readonly type?: HostPathType }
   /** Fields of the pod by relative path, such as `labels: metadata.labels`. */
@@ -121,7 +116,9 @@ type RareSource = Extract<
 >;
 
 function wireRareSource(scope: Construct, subject: string, source: RareSource): Omit<Volume, 'name'> {
-  if ('ephemeral' in source) return { ephemeral: { volumeClaimTemplate: { spec: source.ephemeral } } };
+  if ('ephemeral' in source) {
+    return { ephemeral: { volumeClaimTemplate: { spec: claimSpec(scope, source.ephemeral) } } };
+  }
   if ('csi' in source) return { csi: source.csi };
   if ('nfs' in source) return { nfs: source.nfs };
   if ('image' in source) {
