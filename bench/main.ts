@@ -17,7 +17,7 @@ const PAGE = join(__dirname, '..', 'docs', 'benchmarks.md');
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const workspace = openWorkspace();
+  const workspace = openWorkspace(bytesNeeded(options));
   try {
     const report = await run(options, workspace);
     process.stdout.write(report);
@@ -43,9 +43,15 @@ async function run({ clusters, runs, peers }: BenchOptions, workspace: Workspace
     progress(`${count} clusters, peers`);
     measurements.push(...(await measurePeers(workspace, tools, count)));
   }
-  const machine = machineLine(workspace.path());
+  const machine = machineLine(workspace.root);
   const extremes = { typical: ends(ours.typical), worst: ends(ours.worst) };
   return `${machine}\n\n${resultsTable(measurements)}\n${targetsTable(extremes)}`;
+}
+
+/** A tree takes some 1.1 MB a cluster on disk, as small files fill a block each. */
+function bytesNeeded({ clusters, runs }: BenchOptions): number {
+  const treesOfTurn = 3;
+  return clusters.reduce((sum, count) => sum + count, 0) * SHAPES.length * runs * treesOfTurn * 1.1e6;
 }
 
 function ends(measurements: readonly ShapeMeasurement[]): { small: ShapeMeasurement; large: ShapeMeasurement } {

@@ -18,17 +18,15 @@ export async function measurePeers(workspace: Workspace, tools: Tools, count: nu
   const kustomize = writeKustomizeOverlays(folder(workspace, 'kustomize'), clusters);
   const out = folder(workspace, 'out');
   workspace.settle();
-  const measurements = [
+  return [
     await measureAsOne(count, out),
     await measureOneByOne('`helm template`', tools.helm, helm, clusters, out),
     await measureOneByOne('`kubectl kustomize`', tools.kubectl, kustomize, clusters, out),
   ];
-  workspace.settle('helm', 'kustomize', 'out');
-  return measurements;
 }
 
 function folder(workspace: Workspace, name: string): string {
-  const path = workspace.path(name);
+  const path = workspace.fresh(name);
   mkdirSync(path);
   return path;
 }

@@ -58,23 +58,19 @@ interface Turn {
 async function takeTurn(workspace: Workspace, shape: Shape, clusters: number): Promise<Turn> {
   const fleet = writeFleet(workspace, clusters);
   const small = writeFleet(workspace, WARM_UP);
-  const [tree, copied, warmUp] = ['dist', 'copy', 'warm-up'].map((name) => workspace.path(name)) as [
-    string,
-    string,
-    string,
-  ];
+  const tree = workspace.fresh('tree');
   workspace.settle();
   const whole = await runProcess(process.execPath, nodeArguments('bayplan', shape, fleet, tree));
   workspace.settle();
-  const copy = await runProcess('cp', ['-r', tree, copied]);
-  workspace.settle('dist', 'copy');
-  const warm = await runProcess(process.execPath, nodeArguments('bayplan', shape, small, warmUp, fleet, tree));
-  workspace.settle('dist', 'warm-up');
+  const copy = await runProcess('cp', ['-r', tree, workspace.fresh('copy')]);
+  workspace.settle();
+  const pairs = [small, workspace.fresh('warm-up'), fleet, workspace.fresh('tree')];
+  const warm = await runProcess(process.execPath, nodeArguments('bayplan', shape, ...pairs));
   return { whole, copy, warm: { ...warm, seconds: JSON.parse(warm.stdout).seconds } };
 }
 
 function writeFleet(workspace: Workspace, clusters: number): string {
-  const file = workspace.path(`fleet-${clusters}.yaml`);
+  const file = workspace.fresh('fleet.yaml');
   writeFileSync(file, fleetYaml(benchClusters(clusters)));
   return file;
 }

@@ -1,26 +1,49 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The folder that everything of a benchmark is written to, so that all of it lies on one file system. */
 export interface Workspace {
-  path(...names: readonly string[]): string;
-  /** Removes trees and waits until the disk has nothing left to do, so that no measurement pays for the one before. */
-  settle(...names: readonly string[]): void;
+  readonly root: string;
+  /** A path that was not used before. Nothing is there yet. */
+  fresh(name: string): string;
+  /** Waits until the disk has nothing left to do, so that no measurement pays for the one before. */
+  settle(): void;
+  /** Removes everything. */
   dispose(): void;
 }
 
-/** Makes a workspace below the folder for temporary files, which `TMPDIR` may name. */
-export function openWorkspace(): Workspace {
+/**
+ * Makes a workspace below the folder for temporary files, which `TMPDIR` may name.
+ *
+ * Nothing is removed before the end: some file systems create files many times slower for minutes after many were
+ * removed (ext4 without a journal passes over every inode that it freed of late, disks that are told of free blocks are
+ * busy with that), and the measurement would be of that.
+ *
+ * @param bytes - Room that will be needed.
+ * @throws {Error} when there is less.
+ */
+export function openWorkspace(bytes: number): Workspace {
+  requireRoom(bytes);
   const root = mkdtempSync(join(tmpdir(), 'bayplan-bench-'));
-  const path = (...names: readonly string[]): string => join(root, ...names);
+  let used = 0;
   return {
-    path,
-    settle(...names) {
-      for (const name of names) rmSync(path(name), { recursive: true, force: true });
-      execFileSync('sync');
+    root,
+    fresh(name) {
+      used += 1;
+      return join(root, `${String(used).padStart(3, '0')}-${name}`);
     },
+    settle: () => void execFileSync('sync'),
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function requireRoom(bytes: number): void {
+  const { bavail, bsize } = statfsSync(tmpdir());
+  const [free, needed] = [bavail * bsize, bytes].map((count) => Math.ceil(count / 1e9));
+  if (bavail * bsize > bytes) return;
+  throw new Error(
+    `${tmpdir()} has ${free} GB free, and ${needed} GB are needed; name another folder by TMPDIR, or use --runs 1`,
+  );
 }

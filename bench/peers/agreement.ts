@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import { compareText } from '../../lib/core/compare';
-import { benchClusters } from '../fleet/bench-cluster';
+import { type BenchCluster, benchClusters } from '../fleet/bench-cluster';
 import { fleetYaml } from '../fleet/fleet-yaml';
 import type { Workspace } from '../measure/workspace';
 import { nodeArguments } from '../processes/node-arguments';
@@ -21,37 +21,41 @@ import { writeKustomizeOverlays } from './kustomize-overlays';
  */
 export function checkAgreement(workspace: Workspace, tools: Tools): void {
   const clusters = benchClusters(1);
-  for (const name of ['helm', 'kustomize', 'plain']) mkdirSync(workspace.path(name));
-  const [helm = []] = clusters.map(writeHelmChart(workspace.path('helm'), clusters));
-  const [kustomize = []] = clusters.map(writeKustomizeOverlays(workspace.path('kustomize'), clusters));
-  const ours = byIdentity(bayplanObjects(workspace));
-  const theirs = {
-    'helm template': byIdentity(parse(execFileSync(tools.helm, helm, { encoding: 'utf8' }))),
-    'kubectl kustomize': byIdentity(parse(execFileSync(tools.kubectl, kustomize, { encoding: 'utf8' }))),
-    'plain cdk8s': byIdentity(plainObjects(workspace)),
-  };
+  const ours = byIdentity(bayplanObjects(workspace, clusters));
   if (ours.size !== OBJECTS_PER_CLUSTER) throw new Error(`Bayplan renders ${ours.size} objects a cluster`);
-  for (const [peer, objects] of Object.entries(theirs)) {
-    for (const id of new Set([...ours.keys(), ...objects.keys()])) {
-      if (isDeepStrictEqual(ours.get(id), objects.get(id))) continue;
-      const both = [ours.get(id), objects.get(id)].map((object) => JSON.stringify(object, undefined, 1)).join('\n');
-      throw new Error(`${peer} renders another ${id} than Bayplan:\n${both}`);
-    }
-  }
-  workspace.settle('helm', 'kustomize', 'plain', 'dist');
+  const [helm = []] = clusters.map(writeHelmChart(newFolder(workspace, 'helm'), clusters));
+  compare('helm template', ours, parse(execFileSync(tools.helm, helm, { encoding: 'utf8' })));
+  const [kustomize = []] = clusters.map(writeKustomizeOverlays(newFolder(workspace, 'kustomize'), clusters));
+  compare('kubectl kustomize', ours, parse(execFileSync(tools.kubectl, kustomize, { encoding: 'utf8' })));
+  compare('plain cdk8s', ours, plainObjects(workspace));
 }
 
-function bayplanObjects(workspace: Workspace): readonly unknown[] {
-  const fleet = workspace.path('fleet.yaml');
-  writeFileSync(fleet, fleetYaml(benchClusters(1)));
-  execFileSync(process.execPath, nodeArguments('bayplan', 'worst', fleet, workspace.path('dist')));
-  const [cluster = ''] = readdirSync(workspace.path('dist', 'clusters'));
-  return APPS.flatMap((app) => yamlFiles(workspace.path('dist', 'clusters', cluster, app)));
+function compare(peer: string, ours: ReadonlyMap<string, unknown>, objects: readonly unknown[]): void {
+  const theirs = byIdentity(objects);
+  for (const id of new Set([...ours.keys(), ...theirs.keys()])) {
+    if (isDeepStrictEqual(ours.get(id), theirs.get(id))) continue;
+    const both = [ours.get(id), theirs.get(id)].map((object) => JSON.stringify(object, undefined, 1)).join('\n');
+    throw new Error(`${peer} renders another ${id} than Bayplan:\n${both}`);
+  }
+}
+
+function bayplanObjects(workspace: Workspace, clusters: readonly BenchCluster[]): readonly unknown[] {
+  const [fleet, tree] = [workspace.fresh('fleet.yaml'), workspace.fresh('tree')];
+  writeFileSync(fleet, fleetYaml(clusters));
+  execFileSync(process.execPath, nodeArguments('bayplan', 'worst', fleet, tree));
+  return clusters.flatMap(({ cluster }) => APPS.flatMap((app) => yamlFiles(join(tree, 'clusters', cluster, app))));
 }
 
 function plainObjects(workspace: Workspace): readonly unknown[] {
-  execFileSync(process.execPath, nodeArguments('plain-cdk8s', '1', workspace.path('plain')));
-  return yamlFiles(workspace.path('plain'));
+  const tree = workspace.fresh('tree');
+  execFileSync(process.execPath, nodeArguments('plain-cdk8s', '1', tree));
+  return yamlFiles(tree);
+}
+
+function newFolder(workspace: Workspace, name: string): string {
+  const path = workspace.fresh(name);
+  mkdirSync(path);
+  return path;
 }
 
 function yamlFiles(folder: string): readonly unknown[] {
