@@ -31,7 +31,7 @@ export function objectLabels(scope: Construct, name: string, own: TextMap = {}):
 }
 
 function withOwn(scope: Construct, labels: TextMap, own: TextMap): TextMap {
-  checkedLabels(scope, 'the label', own);
+  checkedLabels(scope, 'a label', own);
   const taken = own[NAME];
   if (taken !== undefined && taken !== labels[NAME]) {
     misuse(scope, `the label ${NAME} is "${taken}", while selectors need "${labels[NAME]}"`, 'leave the label out');

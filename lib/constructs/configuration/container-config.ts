@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { EnvFromSource, KeyToPath, Volume, VolumeMount } from '../../../imports/k8s';
 import type { TextMap } from '../validation/checked-labels';
+import { checkedMode } from '../validation/checked-mode';
 import { misuse } from '../validation/misuse';
 import { configMap } from './config-map';
 import { checkedVariable } from './environment';
@@ -87,9 +88,7 @@ function directories(scope: Construct, files: Readonly<Record<string, string | C
     }
     const directory = path.slice(0, slash) || '/';
     const file: ConfigFile = typeof given === 'string' ? { content: given } : given;
-    if (file.mode !== undefined && !(Number.isInteger(file.mode) && file.mode >= 0 && file.mode <= 0o777)) {
-      misuse(scope, `the mode of the configuration file "${path}" is ${file.mode}`, 'give 0o000 to 0o777');
-    }
+    checkedMode(scope, `the configuration file "${path}"`, file.mode);
     const siblings = byDirectory.get(directory);
     if (siblings) siblings.push({ ...file, name });
     else byDirectory.set(directory, [{ ...file, name }]);

@@ -10,12 +10,13 @@ export type PodSecurityLevel = 'restricted' | 'baseline' | 'privileged';
 /**
  * What a pod says of itself at each level, unless its author says otherwise.
  *
- * `baseline` leaves the user to the image, which may be root, and `privileged` leaves everything to it.
+ * `baseline` leaves the user to the image, which may be root. `privileged` allows more and asks for nothing more: what
+ * the pod needs is named one by one.
  */
 export const POD_DEFAULTS: Readonly<Record<PodSecurityLevel, PodSecurityContext>> = {
   restricted: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
   baseline: { seccompProfile: { type: 'RuntimeDefault' } },
-  privileged: {},
+  privileged: { seccompProfile: { type: 'RuntimeDefault' } },
 };
 
 /** As `POD_DEFAULTS`, for each container. The read-only root file system is more than `restricted` asks for. */
@@ -26,26 +27,22 @@ export const CONTAINER_DEFAULTS: Readonly<Record<PodSecurityLevel, SecurityConte
     readOnlyRootFilesystem: true,
   },
   baseline: { allowPrivilegeEscalation: false },
-  privileged: {},
+  privileged: { allowPrivilegeEscalation: false },
 };
 
 /**
- * Joins a level’s defaults with what the author gave; what the author gave wins.
+ * A container’s security context: the level’s defaults, over which what the author gave wins.
  *
- * @returns `undefined` when nothing is left to say.
+ * Capabilities that are added leave the dropped ones dropped. A container that is privileged, or may administer the
+ * system, escalates by nature; the API server refuses to hear otherwise.
  */
-export function securityContext<T extends object>(defaults: T, given: T | undefined): T | undefined {
-  const joined = given ? { ...defaults, ...given } : defaults;
-  return Object.keys(joined).length > 0 ? joined : undefined;
-}
-
-/** Keeps `drop: [ALL]` of the level when the author only adds capabilities. */
-export function containerSecurityContext(
-  level: PodSecurityLevel,
-  given: SecurityContext | undefined,
-): SecurityContext | undefined {
-  const defaults = CONTAINER_DEFAULTS[level];
-  const joined = securityContext(defaults, given);
-  if (!joined?.capabilities || !given?.capabilities || !defaults.capabilities) return joined;
-  return { ...joined, capabilities: { ...defaults.capabilities, ...given.capabilities } };
+export function containerSecurityContext(level: PodSecurityLevel, given: SecurityContext = {}): SecurityContext {
+  const { allowPrivilegeEscalation, ...defaults } = CONTAINER_DEFAULTS[level];
+  const escalates = given.privileged || given.capabilities?.add?.some((name) => /^(CAP_)?SYS_ADMIN$/.test(name));
+  return {
+    ...defaults,
+    allowPrivilegeEscalation: escalates ? undefined : allowPrivilegeEscalation,
+    ...given,
+    capabilities: given.capabilities ? { ...defaults.capabilities, ...given.capabilities } : defaults.capabilities,
+  };
 }

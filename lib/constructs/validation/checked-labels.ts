@@ -42,7 +42,7 @@ export function checkedAnnotations(scope: Construct, subject: string, annotation
   let bytes = 0;
   for (const key in annotations) {
     // The API server lowers annotation keys before it looks at them.
-    if (!isQualifiedName(key.toLowerCase())) misuse(scope, `${subject} has the key ${JSON.stringify(key)}`, KEY);
+    if (!isQualifiedName(key.toLowerCase())) misuse(scope, `${subject} have the key ${JSON.stringify(key)}`, KEY);
     bytes += Buffer.byteLength(key) + Buffer.byteLength(annotations[key] ?? '');
   }
   if (bytes > MAX_ANNOTATION_BYTES) {

@@ -11,8 +11,8 @@ const MAX_INT32 = 2_147_483_647;
  */
 export function checkedInteger(scope: Construct, subject: string, value: number, min: number, max = MAX_INT32): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
-  const allowed = max === MAX_INT32 ? `${min} or more` : `${min} to ${max}`;
-  return misuse(scope, `${subject} is ${value}`, `give a whole number, ${allowed}`);
+  const allowed = max === MAX_INT32 ? `, ${min} or more` : ` from ${min} to ${max}`;
+  return misuse(scope, `${subject} is ${value}`, min === max ? `give ${min}` : `give a whole number${allowed}`);
 }
 
 /** As `checkedInteger`, where the value may be absent. */

@@ -17,7 +17,7 @@ export function checkedQuantity(scope: Construct, subject: string, text: string)
   if (known !== undefined) return known;
   const { nano } = parseQuantity(text, subject, scope.node.path);
   if (nano <= 0n) {
-    misuse(scope, `${subject} is ${text}, and must be above zero`, 'give what one replica needs', 'invalid-quantity');
+    misuse(scope, `${subject} is ${text}`, 'give an amount above zero', 'invalid-quantity');
   }
   const written = canonicalQuantity(text) ?? text;
   canonical.set(text, written);

@@ -17,6 +17,8 @@ import { resources } from './resources';
 export interface ContainerContext {
   /** Name of the workload. */
   readonly workload: string;
+  /** Name of the main container. */
+  readonly main: string;
   /** Labels of the workload’s objects. */
   readonly labels: TextMap;
   readonly podSecurity: PodSecurityLevel;
@@ -71,9 +73,9 @@ export function baseContainer(
 ): BuiltContainer {
   const { name, env = {}, envFrom = [], mounts = {}, devices = {} } = props;
   checkedName(scope, 'a container', name);
-  const isMain = name === context.workload;
+  const isMain = name === context.main;
   const owner = {
-    name: isMain ? name : `${context.workload}-${name}`,
+    name: isMain ? context.workload : `${context.workload}-${name}`,
     volume: isMain ? 'config-files' : `${name}-config-files`,
     labels: context.labels,
   };

@@ -6,7 +6,7 @@ import type { Port } from '../networking/ports';
 import type { SpreadConstraint } from '../placement/placement';
 import { podPlacement } from '../placement/pod-placement';
 import { checkPodSecurity } from '../security/checked-pod-security';
-import { POD_DEFAULTS, securityContext } from '../security/pod-security-level';
+import { POD_DEFAULTS } from '../security/pod-security-level';
 import type { PodIdentity } from '../security/service-account';
 import { checkedAnnotations, type TextMap } from '../validation/checked-labels';
 import { checkedName } from '../validation/checked-name';
@@ -58,13 +58,14 @@ export function podTemplate(scope: Construct, owner: PodOwner, props: PodProps, 
   const volumes = wireVolumes(scope, props.volumes ?? {});
   const context: ContainerContext = {
     workload: owner.name,
+    main: props.containerName ?? owner.name,
     labels: owner.labels,
     podSecurity,
     volumes: volumeNames(scope, volumes, rules.claimTemplates),
     gracePeriod,
     serves: rules.serves,
   };
-  const main = runningContainer(scope, context, { ...props, name: props.containerName ?? owner.name });
+  const main = runningContainer(scope, context, { ...props, name: context.main });
   const beside = (props.containers ?? []).map((container) => runningContainer(scope, context, container));
   const before = (props.initContainers ?? []).map((container) =>
     container.sidecar
@@ -74,12 +75,13 @@ export function podTemplate(scope: Construct, owner: PodOwner, props: PodProps, 
   const built = [main, ...beside, ...before];
   checkContainers(scope, built, context.volumes);
   const allVolumes = [...volumes, ...built.flatMap((container) => container.volumes)];
+  checkVolumes(scope, allVolumes);
   const spec: PodSpec = {
     ...hostFields(props),
     ...podPlacement(scope, props.placement, { ...rules, selector: owner.selector }),
     serviceAccountName: owner.identity.name,
     automountServiceAccountToken: owner.identity.token,
-    securityContext: securityContext(POD_DEFAULTS[podSecurity], props.podSecurityContext),
+    securityContext: { ...POD_DEFAULTS[podSecurity], ...props.podSecurityContext },
     initContainers: before.length > 0 ? before.map(({ container }) => container) : undefined,
     containers: [main.container, ...beside.map(({ container }) => container)],
     volumes: allVolumes.length > 0 ? allVolumes : undefined,
@@ -132,6 +134,12 @@ function volumeNames(scope: Construct, volumes: readonly Volume[], templates: re
     names.add(template);
   }
   return names;
+}
+
+/** Volumes of configuration are named by us, and may meet a name of the author’s. */
+function checkVolumes(scope: Construct, volumes: readonly Volume[]): void {
+  const twice = volumes.find(({ name }, index) => volumes.findIndex((other) => other.name === name) !== index);
+  if (twice) misuse(scope, `two volumes are named "${twice.name}"`, 'rename the one in volumes', 'duplicate-name');
 }
 
 function checkContainers(scope: Construct, built: readonly BuiltContainer[], volumes: ReadonlySet<string>): void {

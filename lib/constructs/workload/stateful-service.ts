@@ -51,7 +51,7 @@ export interface StatefulServiceProps extends PodProps, ReplicaProps, ServingPro
 
 /**
  * Pods with names and disks of their own: a StatefulSet, a Service for its clients and a headless one, `<name>-peers`, by
- * which its pods know each other.
+ * which its pods know each other. They may always call each other.
  *
  * @throws {BayplanError} for every misuse, with the construct’s path.
  */
@@ -70,13 +70,14 @@ export class StatefulService extends Workload implements Serving {
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
     const { replicas = 1, claimTemplates = {}, claimRetention, firstOrdinal } = props;
     const outside = outsideCallers(props, props.ports ?? []);
+    const most = mostReplicas(replicas);
     super(scope, id, props, {
       serves: true,
-      defaultSpread: mostReplicas(replicas) > 1 ? DEFAULT_SPREAD : [],
+      defaultSpread: most > 1 ? DEFAULT_SPREAD : [],
       revisionKeys: [],
       claimTemplates: Object.keys(claimTemplates),
       maxNameLength: MAX_NAME_LENGTH,
-      callers: outside,
+      callers: most > 1 && props.ports?.length ? [{ workload: props.name ?? id }, ...outside] : outside,
     });
     const { name, labels, selector, template, ports } = this;
     const peers = { name: `${name}-peers`, labels, selector };

@@ -3,6 +3,7 @@ import type { CSIVolumeSource, KeyToPath, Volume, VolumeProjection } from '../..
 import { type ConfigMapRef, configMapName } from '../configuration/environment';
 import { claimSpec, type VolumeClaimSpecProps } from '../storage/volume-claim';
 import type { TextMap } from '../validation/checked-labels';
+import { checkedMode } from '../validation/checked-mode';
 import { checkedName } from '../validation/checked-name';
 import { checkedQuantity } from '../validation/checked-quantity';
 import { misuse } from '../validation/misuse';
@@ -144,9 +145,4 @@ function downwardItems(fields: TextMap) {
 
 function items(paths: TextMap | undefined): readonly KeyToPath[] | undefined {
   return paths && Object.entries(paths).map(([key, path]) => ({ key, path }));
-}
-
-function checkedMode(scope: Construct, subject: string, mode: number | undefined): number | undefined {
-  if (mode === undefined || (Number.isInteger(mode) && mode >= 0 && mode <= 0o777)) return mode;
-  return misuse(scope, `the mode of ${subject} is ${mode}`, 'give 0o000 to 0o777');
 }
