@@ -24,3 +24,12 @@ export function kubeletsAreVerifiable(cluster: Cluster): boolean {
 export function isOnPremises(cluster: Cluster): boolean {
   return cluster.platform === 'kubeadm' || cluster.platform === 'k3s';
 }
+
+/**
+ * The user of images that name none, or whose files belong to one. OpenShift gives each namespace user ids of its own
+ * and refuses pods that ask for others.
+ */
+export function imageUser(cluster: Cluster, id: number): PodSecurityContext {
+  if (cluster.platform === 'openshift') return {};
+  return { runAsUser: id, runAsGroup: id, fsGroup: id };
+}

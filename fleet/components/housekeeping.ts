@@ -11,7 +11,8 @@ const NOBODY = 65532;
  * to restart always; pods of Jobs are left for people to read.
  *
  * Written with cdk8s-plus-27 alone, to show that its constructs work in a component as they are. Two things that
- * restricted Pod Security asks for are beyond its types and are patched in.
+ * restricted Pod Security asks for are beyond its types and are patched in; the two casts are there because its typings
+ * know nothing of `exactOptionalPropertyTypes`.
  */
 export const housekeeping = defineComponent({
   name: 'housekeeping',
@@ -21,7 +22,10 @@ export const housekeeping = defineComponent({
     const account = new kplus.ServiceAccount(chart, 'account', { metadata: { name: 'housekeeping' } });
     const role = new kplus.ClusterRole(chart, 'role', { metadata: { name: 'housekeeping' } });
     role.allow(['get', 'list', 'delete'], kplus.ApiResource.PODS);
-    const binding = new kplus.ClusterRoleBinding(chart, 'binding', { metadata: { name: 'housekeeping' }, role });
+    const binding = new kplus.ClusterRoleBinding(chart, 'binding', {
+      metadata: { name: 'housekeeping' },
+      role: role as kplus.IClusterRole,
+    });
     binding.addSubjects(account);
 
     const job = new kplus.CronJob(chart, 'failed-pods', {
@@ -33,7 +37,7 @@ export const housekeeping = defineComponent({
       activeDeadline: Duration.minutes(10),
       backoffLimit: 2,
       restartPolicy: kplus.RestartPolicy.NEVER,
-      serviceAccount: account,
+      serviceAccount: account as kplus.IServiceAccount,
       automountServiceAccountToken: true,
       securityContext: { user: NOBODY, group: NOBODY, ensureNonRoot: true },
       containers: [

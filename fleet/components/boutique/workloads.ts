@@ -1,9 +1,10 @@
-/**
- * The workloads of Online Boutique: ports, environment, requests and limits as its release publishes them.
- *
- * @see https://github.com/GoogleCloudPlatform/microservices-demo/blob/v0.10.5/release/kubernetes-manifests.yaml
- */
-export const RELEASE = 'v0.10.5';
+/** The release whose published facts this page holds. */
+const RELEASE = 'v0.10.5';
+
+/** The published image of a workload of the shop. */
+export function shopImage(name: string): string {
+  return `us-central1-docker.pkg.dev/google-samples/microservices-demo/${name}:${RELEASE}`;
+}
 
 /** A server of the shop that keeps nothing. */
 export interface ShopService {
@@ -36,6 +37,11 @@ const SMALL = { cpu: '100m', cpuLimit: '200m', memory: '64Mi', memoryLimit: '128
 const FEW = { min: 2, max: 6 };
 const UNPROFILED = { DISABLE_PROFILER: '1' };
 
+/**
+ * The servers of Online Boutique: ports, environment, requests and limits as its release publishes them.
+ *
+ * @see https://github.com/GoogleCloudPlatform/microservices-demo/blob/v0.10.5/release/kubernetes-manifests.yaml
+ */
 export const SHOP_SERVICES: readonly ShopService[] = [
   {
     name: 'frontend',
