@@ -6,7 +6,7 @@
 export const CATALOGUE = {
   // facts: what fleet.yaml says
   'unreadable-file': 'A file is missing, empty, binary or cannot be read.',
-  'invalid-yaml': 'A file is not YAML, or uses YAML in a way that is refused (alias bombs, duplicate keys).',
+  'invalid-yaml': 'A file is not YAML, or uses YAML in a way that is refused (alias bombs, tags, several documents).',
   'unknown-key': 'A key that the schema does not know.',
   'missing-key': 'A required key is absent.',
   'wrong-type': 'A value of the wrong type.',
@@ -14,6 +14,7 @@ export const CATALOGUE = {
   'invalid-quantity': 'A text that is not a Kubernetes quantity.',
   'min-over-max': 'A minimum above its maximum.',
   'duplicate-name': 'Two things of one name where one is allowed.',
+  'conflicting-facts': 'Facts of a cluster that contradict each other.',
   'unknown-tier': 'A cluster names a tier that does not exist.',
   'unknown-zone': 'A zone that is not one of the cluster’s zones.',
   'unknown-hub': 'A cluster is managed by a hub that does not exist or is none.',

@@ -26,7 +26,14 @@ export interface OciSource {
 }
 
 /** What syncs a cluster: `none` means a person with `kubectl apply -k`. */
-export type Engine = 'argocd' | 'flux' | 'none';
+export const ENGINES = ['argocd', 'flux', 'none'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** One file an object, or one multi-document file a component. */
+export const GRAINS = ['object', 'component'] as const;
+
+/** Whether the order of components holds for the first sync only, or for later commits too. */
+export const ORDERS = ['relaxed', 'strict'] as const;
 
 /** How components reach a cluster. */
 export interface Delivery {
@@ -36,10 +43,10 @@ export interface Delivery {
   /** The hub that manages this cluster; absent on a hub itself. Argo CD only. */
   readonly managedBy?: string;
   /** One file an object, or one multi-document file a component. @default object */
-  readonly grain: 'object' | 'component';
+  readonly grain: (typeof GRAINS)[number];
   /** `strict` orders later commits too (Argo CD: ApplicationSet with RollingSync). @default relaxed */
-  readonly order: 'relaxed' | 'strict';
-  /** Namespace of the engine. @default argocd or flux-system */
+  readonly order: (typeof ORDERS)[number];
+  /** Namespace of the engine. @default argocd or flux-system; empty without an engine */
   readonly namespace: string;
   /** How the hub addresses this cluster: the name of its cluster Secret. @default in-cluster on a hub, else the cluster’s name */
   readonly destination: string;

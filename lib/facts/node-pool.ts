@@ -1,7 +1,16 @@
 /** Who adds and removes the nodes of a pool. */
-export type ScaledBy = 'cluster-autoscaler' | 'karpenter' | 'managed' | 'none';
+export const SCALERS = ['cluster-autoscaler', 'karpenter', 'managed', 'none'] as const;
+export type ScaledBy = (typeof SCALERS)[number];
 
-export type TaintEffect = 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+/** What a taint does to pods that do not tolerate it. */
+export const TAINT_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] as const;
+export type TaintEffect = (typeof TAINT_EFFECTS)[number];
+
+/** Processors of nodes. */
+export const ARCHITECTURES = ['amd64', 'arm64'] as const;
+
+/** Operating systems of nodes. */
+export const OPERATING_SYSTEMS = ['linux', 'windows'] as const;
 
 export interface Taint {
   readonly key: string;
@@ -38,9 +47,9 @@ export interface NodePool {
   /** What the machine has; `allocatable` is derived from it when absent, as an assumption. */
   readonly capacity?: Resources;
   /** @default amd64 */
-  readonly arch: 'amd64' | 'arm64';
+  readonly arch: (typeof ARCHITECTURES)[number];
   /** @default linux */
-  readonly os: 'linux' | 'windows';
+  readonly os: (typeof OPERATING_SYSTEMS)[number];
   /** @default none */
   readonly scaledBy: ScaledBy;
   /** Karpenter’s limits of the pool: total resources over all nodes. */

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { CheckId } from '../../core/catalogue';
+
+/** Why a value is refused by a rule of ours, in the words of a finding. */
+export interface Refusal {
+  readonly check: CheckId;
+  /** Value found and what is allowed, without the path. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What editors show and complete. */
+export interface LeafNotes {
+  /** What the value means, with its unit. */
+  readonly description: string;
+  /** Regular expression for editors: it may allow more than the rule, never less. */
+  readonly pattern?: string;
+  readonly examples: readonly [string, ...string[]];
+}
+
+/** A text that a rule of ours judges. */
+export function text(notes: LeafNotes, refuse: (value: string) => Refusal | undefined) {
+  return z
+    .string()
+    .check(({ value, issues }) => {
+      const refusal = refuse(value);
+      if (refusal) issues.push({ code: 'custom', input: value, params: { refusal } });
+    })
+    .meta({ ...notes, examples: [...notes.examples] });
+}
+
+/** A text that a predicate accepts. */
+export function word(
+  notes: LeafNotes,
+  accepts: (value: string) => boolean,
+  allowed: string,
+  check: CheckId = 'invalid-value',
+) {
+  return text(notes, (value) =>
+    accepts(value)
+      ? undefined
+      : { check, message: `${JSON.stringify(value)} is not ${allowed}`, fix: `write for example ${notes.examples[0]}` },
+  );
+}
+
+/** A whole number, 0 or more unless told otherwise. */
+export function count(description: string, least: 0 | 1 = 0) {
+  return z
+    .int()
+    .min(least)
+    .meta({ description, examples: [3] });
+}
+
+/** One of a few words. */
+export function choice<const T extends readonly [string, ...string[]]>(values: T, description: string) {
+  return z.enum(values).meta({ description, examples: [values[0]] });
+}
+
+export function flag(description: string) {
+  return z.boolean().meta({ description, examples: [true] });
+}
+
+/** A fact of a layer: it may be left to another layer, and `null` removes what a lower layer says. */
+export function fact<T extends z.ZodType>(schema: T) {
+  return schema.nullish();
+}
