@@ -48,6 +48,10 @@ function checkContent(scope: Construct, data: TextMap, binaryData: TextMap): voi
     checkKey(scope, key);
     bytes += Buffer.byteLength(key) + Buffer.byteLength(data[key] ?? binaryData[key] ?? '');
   }
+  for (const [key, bytes64] of Object.entries(binaryData)) {
+    if (/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(bytes64)) continue;
+    misuse(scope, `the key "${key}" of binaryData is not in Base64`, 'encode it, or move it to data');
+  }
   const twice = Object.keys(data).find((key) => binaryData[key] !== undefined);
   if (twice !== undefined) misuse(scope, `the key "${twice}" is in data and in binaryData`, 'keep one of them');
   if (bytes > MAX_BYTES) misuse(scope, `the configuration holds ${bytes} bytes`, `keep it within ${MAX_BYTES}`);

@@ -30,6 +30,9 @@ export class YamlFile extends Construct {
     for (const { value, place } of this.read(props.file)) {
       for (const manifest of unfolded(value)) objects.push(this.add(manifest, place));
     }
+    if (objects.length === 0) {
+      misuse(this, `${props.file}: the file holds no object`, 'write one, or leave the file out', 'invalid-object');
+    }
     this.objects = objects;
   }
 
@@ -58,13 +61,17 @@ export class YamlFile extends Construct {
   }
 
   private text(file: string): string {
+    let text = '';
     try {
-      return readFileSync(file, 'utf8');
+      text = readFileSync(file, 'utf8');
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+      const reason =
+        typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
       const fix = 'give the path of a file, relative to the folder in which the command runs';
-      return misuse(this, `${file}: the file cannot be read (${reason})`, fix, 'unreadable-file');
+      misuse(this, `${file}: the file cannot be read (${reason})`, fix, 'unreadable-file');
     }
+    if (!/[\0\uFFFD]/.test(text)) return text;
+    return misuse(this, `${file}: the file is no UTF-8 text`, 'give a file of YAML', 'unreadable-file');
   }
 
   private add(manifest: unknown, place: string): ApiObject {
