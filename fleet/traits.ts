@@ -1,4 +1,4 @@
-import type { Cluster } from '../lib';
+import type { Cluster, PodSecurityContext } from '../lib';
 
 /** Names of the externals of one kind, in the order of the file. */
 export function externals(cluster: Cluster, kind: string): readonly string[] {

@@ -32,13 +32,13 @@ export const tutorial = defineComponent({
   render(chart, cluster) {
     if (runsOnEbs(cluster)) {
       new StorageClass(chart, 'fast', {
-        provisioner: 'ebs.csi.aws.com',
-        parameters: { type: 'io1', iopsPerGB: '10' },
+        ebs: { type: 'io1', iopsPerGB: '10' },
       });
     } else {
       new PersistentVolume(chart, 'pv-example', {
         size: '10Gi',
         accessModes: ['ReadWriteOnce'],
+        storageClass: '',
         hostPath: '/mnt/data',
       });
     }
@@ -47,7 +47,7 @@ export const tutorial = defineComponent({
       'example',
       runsOnEbs(cluster)
         ? { size: '10Gi', storageClass: 'fast' }
-        : { size: '10Gi', storageClass: 'none', volumeName: 'pv-example' },
+        : { size: '10Gi', storageClass: '', volumeName: 'pv-example' },
     );
 
     new PodTask(chart, 'nginx', {
