@@ -17,8 +17,8 @@ export interface IngressProps extends ExposureProps {
   readonly pathType?: 'Prefix' | 'Exact' | 'ImplementationSpecific';
   /** Name of the IngressClass. @default the cluster’s default class */
   readonly className?: string;
-  /** Name of the Secret with the certificate, for all hosts; or `controller`, where the controller brings its own. @default no TLS */
-  readonly tls?: string;
+  /** TLS for all hosts, with the certificate of a Secret, or else with the controller’s own. @default no TLS */
+  readonly tls?: { readonly secret?: string };
 }
 
 /**
@@ -46,14 +46,7 @@ export function ingress(scope: Construct, service: ExposedService, props: Ingres
       ingressClassName:
         className === undefined ? undefined : checkedName(scope, 'the Ingress class', className, 'subdomain'),
       rules: hosts.map((host) => ({ host, http: { paths } })),
-      tls:
-        tls === undefined
-          ? undefined
-          : [
-              tls === 'controller'
-                ? { hosts }
-                : { hosts, secretName: checkedName(scope, 'the certificate’s Secret', tls, 'subdomain') },
-            ],
+      tls: tls && [{ hosts, secretName: tls.secret && checkedName(scope, 'the Secret', tls.secret, 'subdomain') }],
     },
   });
 }

@@ -55,6 +55,8 @@ export function service(
   const type = spec.type ?? 'ClusterIP';
   if (headless && type !== 'ClusterIP') misuse(scope, `the Service is headless and of type ${type}`, 'choose one');
   checkTypeFields(scope, type, spec);
+  const exposed = servicePorts(scope, type, ports);
+  if (!exposed && !headless) misuse(scope, 'the Service has no ports', 'declare a port, and keep it on the Service');
   const sessionAffinity = spec.sessionAffinity === 'None' ? undefined : spec.sessionAffinity;
   return kubeObject<Service>(scope, id, {
     apiVersion: 'v1',
@@ -70,7 +72,7 @@ export function service(
       clusterIP: headless ? 'None' : undefined,
       sessionAffinity,
       selector: owner.selector,
-      ports: servicePorts(scope, type, ports),
+      ports: exposed,
     },
   });
 }

@@ -52,8 +52,9 @@ export function serve(
   isClosed: boolean,
 ): Serving {
   checkedName(scope, 'the Service', owner.name, 'service label');
-  if (isClosed && (props.ingress || props.httpRoute)) {
-    const fix = 'name the pods or addresses that it comes from in through, or in callers';
+  const isExposed = props.ingress || props.httpRoute || (props.service?.type ?? 'ClusterIP') !== 'ClusterIP';
+  if (isClosed && isExposed) {
+    const fix = 'name the pods or addresses that it comes from in callers, or in through of ingress and httpRoute';
     misuse(scope, 'the workload is exposed, and its NetworkPolicy lets no traffic in', fix);
   }
   const exposed = { name: owner.name, labels: owner.labels, ports };

@@ -4,6 +4,7 @@ import type { ServiceAccount } from '../../../imports/k8s';
 import { kubeObject } from '../kube-object';
 import { checkedAnnotations, type TextMap } from '../validation/checked-labels';
 import { checkedName } from '../validation/checked-name';
+import { misuse } from '../validation/misuse';
 
 /** The identity of a workload’s pods. */
 export interface ServiceAccountProps {
@@ -40,6 +41,10 @@ export function serviceAccount(
 ): PodIdentity {
   const token = props.token ?? hasAccess;
   if (props.existing !== undefined) {
+    if (props.annotations) {
+      const found = `the service account "${props.existing}" exists without the workload, and annotations are given`;
+      misuse(scope, found, 'write them where the account is made');
+    }
     return { name: checkedName(scope, 'the service account', props.existing, 'subdomain'), token };
   }
   const annotations = checkedAnnotations(scope, 'the annotations of the service account', props.annotations ?? {});

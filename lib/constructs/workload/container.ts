@@ -6,7 +6,7 @@ import { checkedPorts, type Port, wirePort } from '../networking/ports';
 import { containerSecurityContext, type PodSecurityLevel } from '../security/pod-security-level';
 import type { TextMap } from '../validation/checked-labels';
 import { checkedName } from '../validation/checked-name';
-import type { BaseContainerProps, ContainerProps, RunningContainerProps } from './container-props';
+import type { BaseContainerProps, RunningContainerProps } from './container-props';
 import { resolveImage } from './image';
 import { wireLifecycle } from './lifecycle';
 import { checkMountPath, checkVolume, wireMounts } from './mounts';
@@ -46,12 +46,13 @@ export interface BuiltContainer {
 export function runningContainer(
   scope: Construct,
   context: ContainerContext,
-  props: ContainerProps,
+  name: string,
+  props: RunningContainerProps,
   restartPolicy?: 'Always',
 ): BuiltContainer {
-  const { name, probes = {}, lifecycle = {} } = props;
+  const { probes = {}, lifecycle = {} } = props;
   const ports = checkedPorts(scope, name, props.ports ?? []);
-  const built = baseContainer(scope, context, props);
+  const built = baseContainer(scope, context, name, props);
   return {
     volumes: built.volumes,
     ports,
@@ -69,9 +70,10 @@ export function runningContainer(
 export function baseContainer(
   scope: Construct,
   context: ContainerContext,
-  props: BaseContainerProps & Pick<ContainerProps, 'name'>,
+  name: string,
+  props: BaseContainerProps,
 ): BuiltContainer {
-  const { name, env = {}, envFrom = [], mounts = {}, devices = {} } = props;
+  const { env = {}, envFrom = [], mounts = {}, devices = {} } = props;
   checkedName(scope, 'a container', name);
   const isMain = name === context.main;
   const owner = {
@@ -105,12 +107,7 @@ export function baseContainer(
   };
 }
 
-function wireDevices(
-  scope: Construct,
-  container: string,
-  volumes: ReadonlySet<string>,
-  devices: NonNullable<RunningContainerProps['devices']>,
-) {
+function wireDevices(scope: Construct, container: string, volumes: ReadonlySet<string>, devices: TextMap) {
   return Object.entries(devices).map(([devicePath, name]) => {
     const subject = `the device "${devicePath}" of container "${container}"`;
     checkMountPath(scope, subject, devicePath);

@@ -49,6 +49,6 @@ function wireHook(
   if ('sleep' in hook) {
     return { sleep: { seconds: checkedInteger(scope, `the sleep of ${subject}`, hook.sleep, 0, gracePeriod) } };
   }
-  if (hook.exec.length === 0) misuse(scope, `${subject} runs no program`, 'name the program and its arguments');
-  return { exec: { command: hook.exec } };
+  if ('exec' in hook && hook.exec.length > 0) return { exec: { command: hook.exec } };
+  return misuse(scope, `${subject} does nothing`, 'give http, sleep, or exec with a program and its arguments');
 }

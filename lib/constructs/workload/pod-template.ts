@@ -65,12 +65,14 @@ export function podTemplate(scope: Construct, owner: PodOwner, props: PodProps, 
     gracePeriod,
     serves: rules.serves,
   };
-  const main = runningContainer(scope, context, { ...props, name: context.main });
-  const beside = (props.containers ?? []).map((container) => runningContainer(scope, context, container));
+  const main = runningContainer(scope, context, context.main, props);
+  const beside = (props.containers ?? []).map((container) =>
+    runningContainer(scope, context, container.name, container),
+  );
   const before = (props.initContainers ?? []).map((container) =>
     container.sidecar
-      ? runningContainer(scope, context, container, 'Always')
-      : baseContainer(scope, context, container),
+      ? runningContainer(scope, context, container.name, container, 'Always')
+      : baseContainer(scope, context, container.name, container),
   );
   const built = [main, ...beside, ...before];
   checkContainers(scope, built, context.volumes);

@@ -118,8 +118,8 @@ function wireCheck(scope: Construct, subject: string, ports: readonly Port[], ch
   if ('http' in check) return { httpGet: wireHttp(scope, subject, ports, check) };
   if ('tcp' in check) return { tcpSocket: { port: portRef(scope, subject, ports, check.tcp) } };
   if ('grpc' in check) return { grpc: { port: portNumber(scope, subject, ports, check.grpc), service: check.service } };
-  if (check.exec.length === 0) misuse(scope, `${subject} runs no program`, 'name the program and its arguments');
-  return { exec: { command: check.exec } };
+  if ('exec' in check && check.exec.length > 0) return { exec: { command: check.exec } };
+  return misuse(scope, `${subject} checks nothing`, 'give http, tcp, grpc, or exec with a program and its arguments');
 }
 
 /**

@@ -12,15 +12,20 @@ export interface ExternallyScaled {
   readonly scaledElsewhere: { readonly min: number; readonly max: number };
 }
 
+/**
+ * How many pods run: a fixed number, bounds and metrics of an autoscaler, or bounds of one that is defined elsewhere.
+ *
+ * A running workload that changes from a number to an autoscaler falls to one pod for a moment: the number that is no
+ * longer written becomes the API server’s default.
+ */
+export type Replicas = number | AutoscalingProps | ExternallyScaled;
+
 /** How many pods run, and how many of them may be down. */
 export interface ReplicaProps {
-  /** A fixed number, bounds and metrics of an autoscaler, or bounds of one that is defined elsewhere. */
-  readonly replicas?: number | AutoscalingProps | ExternallyScaled;
+  readonly replicas?: Replicas;
   /** How many pods may be down when nodes are drained. @default one, when more than one can run */
   readonly disruption?: DisruptionProps;
 }
-
-type Replicas = NonNullable<ReplicaProps['replicas']>;
 
 /** Most pods that can run. */
 export function mostReplicas(replicas: Replicas): number {

@@ -5,14 +5,14 @@ import type { Autoscaling } from '../autoscaling/autoscaling';
 import { kubeObject } from '../kube-object';
 import type { Port } from '../networking/ports';
 import { service } from '../networking/service';
-import { outsideCallers, type Serving, type ServingProps, serve } from '../networking/serving';
+import { outsideCallers, type ServingProps, serve } from '../networking/serving';
 import { DEFAULT_SPREAD } from '../placement/topology-spread';
 import { claimSpec, type VolumeClaimSpecProps } from '../storage/volume-claim';
 import { checkedName } from '../validation/checked-name';
 import { checkedOptional, checkedShare, isZero } from '../validation/checked-number';
 import { misuse } from '../validation/misuse';
 import type { PodProps } from './pod-props';
-import { availability, fixedReplicas, mostReplicas, type ReplicaProps } from './replicas';
+import { availability, fixedReplicas, mostReplicas, type ReplicaProps, type Replicas } from './replicas';
 import { Workload } from './workload';
 
 /** Each pod’s `controller-revision-hash` label is the name, a dash and ten characters. */
@@ -34,7 +34,7 @@ export interface StatefulServiceProps extends PodProps, ReplicaProps, ServingPro
   /** Claims of each pod’s own by name, which containers mount like volumes. They cannot change later. */
   readonly claimTemplates?: Readonly<Record<string, VolumeClaimSpecProps>>;
   /** @default 1 */
-  readonly replicas?: ReplicaProps['replicas'] & {};
+  readonly replicas?: Replicas;
   /** Whether pods start and end one after the other; cannot change later. @default OrderedReady: they do */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
   /** @default RollingUpdate */
@@ -55,9 +55,10 @@ export interface StatefulServiceProps extends PodProps, ReplicaProps, ServingPro
  *
  * @throws {BayplanError} for every misuse, with the construct’s path.
  */
-export class StatefulService extends Workload implements Serving {
+export class StatefulService extends Workload {
   readonly statefulSet: ApiObject;
-  readonly service: ApiObject;
+  /** Absent when no port is on it. */
+  readonly service: ApiObject | undefined;
   /** Gives each pod a name: `<pod>.<name>-peers`. */
   readonly peerService: ApiObject;
   readonly ingress: ApiObject | undefined;
@@ -105,10 +106,12 @@ export class StatefulService extends Workload implements Serving {
       },
     });
     const isClosed = this.networkPolicy !== undefined && outside.length === 0 && (props.callers ?? []).length === 0;
-    const serving = serve(this, { name, labels, selector }, ports, props, isClosed);
-    this.service = serving.service;
-    this.ingress = serving.ingress;
-    this.httpRoute = serving.httpRoute;
+    const served =
+      props.service ?? props.ingress ?? props.httpRoute ?? ports.find((port) => port.servicePort !== 'none');
+    const serving = served && serve(this, { name, labels, selector }, ports, props, isClosed);
+    this.service = serving?.service;
+    this.ingress = serving?.ingress;
+    this.httpRoute = serving?.httpRoute;
     this.peerService = peerService(this, peers, ports);
     const kept = availability(this, { name, kind: 'StatefulSet', labels, selector, template }, replicas, props);
     this.disruptionBudget = kept.disruptionBudget;

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { PortProps } from '../networking/ports';
 import { outsideCallers, type Serving, type ServingProps, serve } from '../networking/serving';
 import { type DeployedProps, DeployedWorkload } from './deployed-workload';
+import type { Replicas } from './replicas';
 
 export interface WebServiceProps extends DeployedProps, ServingProps {
   /** The port that is served: its number, with the name `http`, or all of it. */
@@ -10,7 +11,7 @@ export interface WebServiceProps extends DeployedProps, ServingProps {
   /** Further ports of the main container. */
   readonly ports?: readonly PortProps[];
   /** @default 2 */
-  readonly replicas?: DeployedProps['replicas'] & {};
+  readonly replicas?: Replicas;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
 import { type DeployedProps, DeployedWorkload } from './deployed-workload';
+import type { Replicas } from './replicas';
 
 export interface WorkerProps extends DeployedProps {
   /** @default 1 */
-  readonly replicas?: DeployedProps['replicas'] & {};
+  readonly replicas?: Replicas;
 }
 
 /**

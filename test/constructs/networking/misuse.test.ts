@@ -1,5 +1,5 @@
 import { misuseMessage } from '../../support/misuse-message';
-import { agent, BASE, type Misuse, web, worker } from '../../support/workloads';
+import { agent, BASE, type Misuse, stateful, web, worker } from '../../support/workloads';
 
 const SIDE = { ...BASE, name: 'side' };
 
@@ -102,7 +102,17 @@ const PORTS: readonly Misuse[] = [
   {
     name: 'exposed and closed',
     build: web({ ingress: { hosts: ['shop.example.com'] } }),
-    want: `test/web: the workload is exposed, and its NetworkPolicy lets no traffic in; name the pods or addresses that it comes from in through, or in callers [invalid-props]`,
+    want: `test/web: the workload is exposed, and its NetworkPolicy lets no traffic in; name the pods or addresses that it comes from in callers, or in through of ingress and httpRoute [invalid-props]`,
+  },
+  {
+    name: 'load balancer and closed',
+    build: web({ service: { type: 'LoadBalancer' } }),
+    want: `test/web: the workload is exposed, and its NetworkPolicy lets no traffic in; name the pods or addresses that it comes from in callers, or in through of ingress and httpRoute [invalid-props]`,
+  },
+  {
+    name: 'Service without ports',
+    build: stateful({ service: {} }),
+    want: `test/store: the Service has no ports; declare a port, and keep it on the Service [invalid-props]`,
   },
   {
     name: 'host',
@@ -130,7 +140,7 @@ const PORTS: readonly Misuse[] = [
   },
   {
     name: 'headless load balancer',
-    build: web({ service: { headless: true, type: 'LoadBalancer' } }),
+    build: web({ callers: ['anywhere'], service: { headless: true, type: 'LoadBalancer' } }),
     want: `test/web: the Service is headless and of type LoadBalancer; choose one [invalid-props]`,
   },
   {

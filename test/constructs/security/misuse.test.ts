@@ -60,6 +60,11 @@ const SECURITY: readonly Misuse[] = [
     want: `test/web: Pod Security "restricted" forbids the host of a probe or hook of container "web"; take it out, or set podSecurity: 'privileged' here and on the namespace [pod-security]`,
   },
   {
+    name: 'annotations of an account of others',
+    build: worker({ serviceAccount: { existing: 'robot', annotations: { a: 'b' } } }),
+    want: `test/worker: the service account "robot" exists without the workload, and annotations are given; write them where the account is made [invalid-props]`,
+  },
+  {
     name: 'access without verbs',
     build: worker({ access: { rules: [untyped({ apiGroups: [''], resources: ['pods'], verbs: [] })] } }),
     want: `test/worker: the access rule for pods has no verbs; name at least one, such as get [invalid-props]`,

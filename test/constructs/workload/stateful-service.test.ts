@@ -1,7 +1,13 @@
 import { StatefulService } from '../../../lib/constructs/workload/stateful-service';
+import { renderChart } from '../../support/render-chart';
 import { renderYaml } from '../../support/render-yaml';
 
 const MINIMAL = { image: 'redis:8', cpu: '100m', memory: '128Mi', ports: [{ name: 'redis', number: 6379 }] };
+
+interface Named {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
+}
 
 test('a stateful service has a Service for clients and one for peers', () => {
   expect(renderYaml((chart) => new StatefulService(chart, 'cart', MINIMAL))).toMatchSnapshot();
@@ -22,4 +28,11 @@ test('replicas have claims of their own, a budget and a spread', () => {
       }),
   );
   expect(yaml).toMatchSnapshot();
+});
+
+test('a stateful service without ports has no Service for clients', () => {
+  const { ports: _, ...portless } = MINIMAL;
+  const objects = renderChart((chart) => new StatefulService(chart, 'store', portless)) as Named[];
+  const services = objects.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata.name);
+  expect(services).toEqual(['store-peers']);
 });

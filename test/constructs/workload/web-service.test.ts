@@ -35,7 +35,7 @@ test('an autoscaled and exposed web service leaves its replicas to the autoscale
         ingress: {
           hosts: ['shop.example.com', '*.shop.example.com'],
           className: 'nginx',
-          tls: 'shop-certificate',
+          tls: { secret: 'shop-certificate' },
           through: [{ namespace: 'ingress-nginx' }],
         },
         httpRoute: {
