@@ -27,6 +27,8 @@ export const boutique = defineComponent({
     // The cart’s store, on nodes of its own, with a volume that outlives its pod.
     new StatefulService(chart, 'redis-cart', {
       image: 'docker.io/library/redis:8.2.1-alpine',
+      containerName: 'redis',
+      // Every write is kept: the volume would be of little use otherwise.
       args: ['--appendonly', 'yes'],
       ports: [{ name: 'tcp-redis', number: 6379 }],
       replicas: 1,

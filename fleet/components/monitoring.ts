@@ -59,7 +59,6 @@ export const monitoring = defineComponent({
           { nonResourceURLs: ['/metrics'], verbs: ['get'] },
         ],
       },
-      callers: [{ workload: 'prometheus' }],
       podSecurityContext: imageUser(cluster, PROMETHEUS_USER),
       ...(onDisks ? { placement: onPool('stores') } : {}),
     });

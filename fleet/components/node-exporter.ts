@@ -1,4 +1,4 @@
-import { defineComponent, NodeAgent, tolerateEverything } from '../../lib';
+import { defineComponent, kubeObject, NodeAgent, tolerateEverything } from '../../lib';
 
 /** Devices and mounts that come and go with pods: they would be series without end. */
 const POD_DEVICES = '^(veth.*|cali.*|cilium.*|lxc.*|eni.*|gke.*|[a-f0-9]{15})$';
@@ -13,7 +13,7 @@ export const nodeExporter = defineComponent({
   name: 'node-exporter',
   namespace: { name: 'node-exporter', podSecurity: 'privileged' },
   selects: (cluster) => cluster.platform !== 'openshift',
-  render(chart) {
+  render(chart, cluster) {
     new NodeAgent(chart, 'node-exporter', {
       image: 'quay.io/prometheus/node-exporter:v1.12.1',
       args: [
@@ -57,5 +57,20 @@ export const nodeExporter = defineComponent({
       probes: { readiness: { http: '/' }, liveness: { http: '/' } },
       placement: [tolerateEverything(), { priorityClassName: 'system-node-critical' }],
     });
+
+    // GKE lets pods have a system priority only where a quota says so.
+    if (cluster.platform === 'gke') {
+      kubeObject(chart, 'critical-pods', {
+        apiVersion: 'v1',
+        kind: 'ResourceQuota',
+        metadata: { name: 'critical-pods' },
+        spec: {
+          hard: { pods: '1k' },
+          scopeSelector: {
+            matchExpressions: [{ scopeName: 'PriorityClass', operator: 'In', values: ['system-node-critical'] }],
+          },
+        },
+      });
+    }
   },
 });

@@ -56,12 +56,14 @@ export const tutorial = defineComponent({
       volumes: { data: { claim } },
       mounts: { '/usr/share/nginx/html': 'data' },
       placement: requireNodes([labelIn('disktype', 'ssd')]),
+      callers: ['anywhere'],
     });
 
     new WebService(chart, 'my-deployment', {
       ...NGINX,
       port: 80,
       replicas: { min: 1, max: 10, cpuUtilization: 50 },
+      callers: ['anywhere'],
     });
   },
 });

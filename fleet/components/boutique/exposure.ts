@@ -40,7 +40,7 @@ export function exposure(cluster: Cluster): Partial<Pick<WebServiceProps, 'httpR
 function certificate(className: string): Pick<IngressProps, 'annotations' | 'tls'> {
   if (className === 'alb') {
     return {
-      tls: 'controller',
+      tls: {},
       annotations: {
         'alb.ingress.kubernetes.io/scheme': 'internet-facing',
         'alb.ingress.kubernetes.io/target-type': 'ip',
@@ -50,7 +50,7 @@ function certificate(className: string): Pick<IngressProps, 'annotations' | 'tls
     };
   }
   if (className === 'openshift-default') {
-    return { tls: 'controller', annotations: { 'route.openshift.io/termination': 'edge' } };
+    return { tls: {}, annotations: { 'route.openshift.io/termination': 'edge' } };
   }
-  return { tls: 'frontend-certificate', annotations: { 'cert-manager.io/cluster-issuer': 'internal' } };
+  return { tls: { secret: 'frontend-certificate' }, annotations: { 'cert-manager.io/cluster-issuer': 'internal' } };
 }

@@ -1,0 +1,98 @@
+import type { KubeObject } from '../../lib/objects/kube-object';
+import { type RenderedCluster, renderedFleet } from '../support/rendered-fleet';
+
+const fleet = renderedFleet();
+
+/** Classes that platforms make the default themselves. */
+const DEFAULTS_OF_PLATFORMS: Readonly<Record<string, string>> = {
+  gke: 'standard-rwo',
+  openshift: 'managed-csi',
+  kind: 'standard',
+};
+
+function ofKind({ objects }: RenderedCluster, kind: string): readonly KubeObject[] {
+  return objects.filter((object) => object.kind === kind);
+}
+
+function hasExternal({ cluster }: RenderedCluster, kind: string, name: string): boolean {
+  return cluster.externals.some((external) => external.kind === kind && external.name === name);
+}
+
+test('each cluster gets what its facts ask for', () => {
+  expect(Object.fromEntries(fleet.map(({ name, components }) => [name, components]))).toMatchSnapshot();
+});
+
+describe.each(fleet)('on $name', (rendered) => {
+  test('nothing fails', () => {
+    expect(rendered.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('exactly one storage class is the default', () => {
+    const ours = ofKind(rendered, 'StorageClass')
+      .filter(({ metadata }) => metadata.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true')
+      .map(({ metadata }) => metadata.name);
+    const platforms = DEFAULTS_OF_PLATFORMS[rendered.cluster.platform] ?? '';
+    const theirs = hasExternal(rendered, 'StorageClass', platforms) ? [platforms] : [];
+    expect([...ours, ...theirs]).toHaveLength(1);
+  });
+
+  test('every claim names a class that is there', () => {
+    const classes = ['', ...ofKind(rendered, 'StorageClass').map(({ metadata }) => metadata.name)];
+    const wanted = JSON.stringify(rendered.objects).matchAll(/"storageClassName":"([^"]*)"/g);
+    expect([...wanted].map(([, name]) => name).filter((name) => !classes.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('autoscalers have their input: something serves metrics.k8s.io, and only one thing', () => {
+    const name = 'v1beta1.metrics.k8s.io';
+    const ours = ofKind(rendered, 'APIService').filter(({ metadata }) => metadata.name === name);
+    const theirs = rendered.cluster.externals.filter((external) => external.name === name);
+    expect([...ours, ...theirs].length).toBe(1);
+  });
+
+  test('OpenShift gives pods their users; elsewhere restricted pods name one', () => {
+    const users = JSON.stringify(rendered.objects).match(/"runAsUser":\d+/g) ?? [];
+    expect(users.length > 0).toBe(rendered.cluster.platform !== 'openshift');
+  });
+
+  test('no image floats', () => {
+    const images = [...JSON.stringify(rendered.objects).matchAll(/"image":"([^"]+)"/g)].map(([, image]) => image);
+    expect(images.filter((image) => !/:v?\d[\w.-]*(@sha256:[0-9a-f]+)?$/.test(image ?? ''))).toEqual([]);
+  });
+});
+
+describe('the shop', () => {
+  const shop = fleet.find(({ name }) => name === 'eu-prod');
+  const inShop = (kinds: readonly string[]) =>
+    (shop?.objects ?? [])
+      .filter(({ kind, metadata }) => kinds.includes(kind) && metadata.namespace === 'boutique')
+      .map(({ metadata }) => metadata.name)
+      .sort();
+
+  test('has twelve workloads', () => {
+    expect(inShop(['Deployment', 'StatefulSet'])).toEqual([
+      'adservice',
+      'cartservice',
+      'checkoutservice',
+      'currencyservice',
+      'emailservice',
+      'frontend',
+      'loadgenerator',
+      'paymentservice',
+      'productcatalogservice',
+      'recommendationservice',
+      'redis-cart',
+      'shippingservice',
+    ]);
+  });
+
+  test('has eleven Services', () => {
+    expect(inShop(['Service'])).toHaveLength(11);
+  });
+
+  test('runs on every production cluster, and nowhere else', () => {
+    const withShop = fleet.filter(({ components }) => components.includes('boutique')).map(({ cluster }) => cluster);
+    expect(withShop.map(({ name }) => name)).toEqual(
+      fleet.filter(({ cluster }) => cluster.tier === 'production').map(({ name }) => name),
+    );
+  });
+});
