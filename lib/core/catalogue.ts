@@ -27,6 +27,7 @@ export const CATALOGUE = {
   'pod-security': 'A pod that does more than its Pod Security level allows.',
   'unknown-pool': 'A node pool that the cluster does not have.',
   'rerun-job': 'A Job that deletes itself, and that the engine then creates again.',
+  'idle-autoscaler': 'A cluster autoscaler without a node pool to scale.',
   'managed-autoscaler': 'The cloud runs the cluster autoscaler: nothing is rendered for it.',
 
   // render: component × facts → objects
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   'duplicate-object': 'Two objects of one identity in a cluster.',
   'invalid-object': 'A rendered object lacks apiVersion, kind or name.',
   'secret-value': 'A Secret with a value in plain text.',
+  'default-storage-class': 'More than one default StorageClass, or none for claims that name no class.',
 
   // delivery: component graph → Argo CD and Flux
   'unknown-component': 'A dependency on a component that the cluster does not have.',

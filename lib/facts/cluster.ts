@@ -65,6 +65,8 @@ export interface External {
   readonly kind: string;
   readonly namespace?: string;
   readonly name: string;
+  /** Whether it is the default of its kind, as one StorageClass of a cluster is. @default false */
+  readonly default?: boolean;
 }
 
 /** One Kubernetes cluster, as the layers of `fleet.yaml` (defaults < tier < cluster) describe it. */

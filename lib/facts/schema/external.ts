@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { word } from './leaf';
+import { flag, word } from './leaf';
 import { dnsLabel } from './names';
 
 const API_VERSION = /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?v[0-9]+((alpha|beta)[0-9]+)?$/;
@@ -30,5 +30,6 @@ export const external = z
       'the name of an object: no blanks, no / and no %',
       'invalid-name',
     ),
+    default: flag('Whether it is the default of its kind, as one StorageClass of a cluster is.').optional(),
   })
   .meta({ id: 'External', description: 'An object or API that exists without us and that others may rely on.' });
