@@ -1,20 +1,32 @@
 /**
- * The allowed word that a typo most likely meant: the smallest edit distance, where swapping two neighbours counts once.
+ * The allowed word that a typo most likely meant: the smallest edit distance, where swapping two neighbours counts once;
+ * failing that, the only word that holds the typo, as `argocd` holds `argo`.
  *
- * @returns the word, or `undefined` when none is within a third of the typo's length (at least one edit).
+ * @returns the word; `undefined` when none is near and not exactly one holds the typo. Near is within a third of the
+ *   typo's length, at least one edit, and never as many edits as the typo has characters.
  */
 export function nearest(typo: string, words: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(typo.length / 3));
+  const lower = typo.toLowerCase();
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let bestDistance = Math.min(typo.length, Math.max(1, Math.floor(typo.length / 3)) + 1);
   for (const word of words) {
-    const distance = editDistance(typo.toLowerCase(), word.toLowerCase());
+    if (Math.abs(word.length - typo.length) >= bestDistance) continue;
+    const distance = editDistance(lower, word.toLowerCase());
     if (distance < bestDistance) {
       best = word;
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? onlyHolder(lower, words);
+}
+
+/** Shorter than this, a text is part of too many words to mean one. */
+const MIN_PART = 3;
+
+function onlyHolder(part: string, words: readonly string[]): string | undefined {
+  if (part.length < MIN_PART) return undefined;
+  const holders = words.filter((word) => word.toLowerCase().includes(part));
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost 1 each. */

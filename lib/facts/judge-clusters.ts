@@ -8,6 +8,7 @@ import { hubs } from './rules/hubs';
 import type { RuleProblem } from './rules/rule';
 import { fleetFile } from './schema/fleet-file';
 import { choicesAt, exampleAt } from './schema/schema-at';
+import { yamlWord } from './yaml/yaml-word';
 
 /** Clusters with complete facts, and what is wrong with the others. */
 export interface JudgedClusters {
@@ -47,8 +48,7 @@ function located(cluster: LayeredCluster, problem: RuleProblem): FactProblem {
 function missingFact(cluster: LayeredCluster, path: FactPath): FactProblem {
   const message = 'the key is missing';
   if (path.join('.') === 'delivery.source') {
-    const fix =
-      'add it beside clusters, for the whole fleet: source: { git: { url: …, revision: refs/heads/main, path: dist } }';
+    const fix = 'add it beside clusters: source: { git: { url: …, revision: refs/heads/main, path: dist } }';
     return { check: 'missing-key', path: ['source'], offset: 0, message, fix, cluster: cluster.name };
   }
   const inFile = ['clusters', cluster.name, ...path];
@@ -57,7 +57,7 @@ function missingFact(cluster: LayeredCluster, path: FactPath): FactProblem {
   return located(cluster, {
     check: 'missing-key',
     path,
-    message: choices ? `${message}, allowed are ${choices.join(', ')}` : message,
-    fix: `add it${example === undefined ? '' : `, such as ${path.at(-1)}: ${example}`}, here, in a tier or under defaults`,
+    message: choices ? `${message}, allowed are ${choices.map(yamlWord).join(', ')}` : message,
+    fix: `add ${path.at(-1)}${example === undefined ? '' : `: ${example}`}, here or in another layer`,
   });
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '../schema/leaf';
 import { exampleAt, keysAt } from '../schema/schema-at';
 import { findLocated, type Located } from '../yaml/located';
 import { showValue } from '../yaml/plain-value';
-import { resolvePlain } from '../yaml/resolve-scalar';
+import { needsQuotes, yamlWord } from '../yaml/yaml-word';
 import type { FactProblem } from './fact-problem';
 
 type Issue = z.core.$ZodIssue;
@@ -42,7 +42,7 @@ function missingKey(root: Located, path: FactPath): FactProblem {
     path,
     offset: findLocated(root, path.slice(0, -1))?.offset ?? 0,
     message: 'the key is missing',
-    fix: `add it${example === undefined ? '' : `: ${path.at(-1)}: ${yamlWord(example)}`}`,
+    fix: example === undefined ? 'add it, with its keys below it' : `add ${path.at(-1)}: ${example}`,
   };
 }
 
@@ -86,7 +86,7 @@ function wrongWord(allowed: readonly string[], value: Located): Refusal {
   const meant = allowed.includes(source) ? source : undefined;
   const fix = meant
     ? `put it in quotes: ${JSON.stringify(meant)}`
-    : `write one of them${allowed.some(isOdd) ? ', in quotes' : ''}`;
+    : `write one of them${allowed.some(needsQuotes) ? ', in quotes' : ''}`;
   return { check: 'wrong-type', message: `${shown} is ${nameType(value)}, text is needed: ${list}`, fix };
 }
 
@@ -124,23 +124,12 @@ function betterType(expected: string, value: Located): string | undefined {
 function suchAs(expected: string, example: string | undefined): string {
   if (expected === 'array') return 'write a list: [] with its items, or one "- " line an item';
   if (expected === 'object' || expected === 'record') return 'write "key: value" lines below it, indented';
-  return example === undefined
-    ? 'write one'
-    : `write for example ${expected === 'string' ? yamlWord(example) : example}`;
+  return example === undefined ? 'write one' : `write for example ${example}`;
 }
 
 function nameType(value: Located): string {
   if (value.type !== 'scalar') return `a ${value.type}`;
   if (value.value === null) return 'nothing';
   if (typeof value.value === 'number') return Number.isInteger(value.value) ? 'a number' : 'a number with a fraction';
-  return typeof value.value === 'string' ? 'text' : 'true or false';
-}
-
-/** A text as it must be written so that YAML reads text. */
-function yamlWord(text: string): string {
-  return isOdd(text) ? JSON.stringify(text) : text;
-}
-
-function isOdd(text: string): boolean {
-  return typeof resolvePlain(text) !== 'string' || !/^[A-Za-z0-9/.~_][^#]*$/.test(text);
+  return typeof value.value === 'string' ? 'text' : 'a boolean';
 }

@@ -23,16 +23,22 @@ const STAND_INS = { fleet: 'fleet', clusters: {} };
 export function validFile(root: Located): ValidFile {
   const problems: FactProblem[] = [];
   const broken: FactPath[] = [];
+  const meant: FactPath[] = [];
+  // `clutsers:` is not a missing `clusters` as well.
+  const isEcho = ({ check, path }: FactProblem) =>
+    check === 'missing-key' && meant.some((other) => isSame(path, other));
   let value: unknown = plainValue(root);
   // A rule of a map speaks only once its values are valid: so judge, take out what is wrong, judge the rest.
   for (;;) {
     const result = fleetFile.safeParse(value);
-    if (result.success) return { file: result.data, problems, broken };
+    if (result.success)
+      return { file: result.data, problems: problems.filter((one) => !isEcho(one)), broken: [...broken, ...meant] };
     const found = result.error.issues.flatMap((issue) => issueProblems(root, issue));
     problems.push(...found);
     const removed = found.map(({ path }) => removable(path));
     if (removed.some((path) => path.length === 0)) return { problems, broken };
-    broken.push(...removed, ...found.flatMap(({ check, path }) => (check === 'unknown-key' ? meant(path) : [])));
+    broken.push(...removed);
+    meant.push(...found.flatMap(({ check, path }) => (check === 'unknown-key' ? meantBy(path) : [])));
     value = { ...STAND_INS, ...(without(value, removed, []) as object) };
   }
 }
@@ -43,7 +49,11 @@ function removable(path: FactPath): FactPath {
   return index === -1 ? path : path.slice(0, index);
 }
 
-function meant(path: FactPath): readonly FactPath[] {
+function isSame(path: FactPath, other: FactPath): boolean {
+  return path.length === other.length && isWithin(path, other);
+}
+
+function meantBy(path: FactPath): readonly FactPath[] {
   const parent = path.slice(0, -1);
   const guess = nearest(String(path.at(-1)), keysAt(fleetFile, parent));
   return guess === undefined ? [] : [[...parent, guess]];

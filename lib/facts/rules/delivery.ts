@@ -42,7 +42,7 @@ function* keysOfOtherEngines(cluster: LayeredCluster, engine: Engine): Iterable<
       check: 'conflicting-facts',
       path: ['delivery', ...path],
       onKey: true,
-      message: `${path.at(-1)} is for the engine ${only} only, ${cluster.name} has ${engine}`,
+      message: `only the engine ${only} knows it, ${cluster.name} has ${engine}`,
       fix: `remove it, or write engine: ${only}; null in the cluster removes what a lower layer says`,
     };
   }

@@ -27,7 +27,7 @@ const poolName = dnsLabel('Name of the pool.', 'general');
 /** The facts that every layer may state; what none states has its default or is reported as missing. */
 export const clusterFacts = z
   .strictObject({
-    kubernetes: fact(choice(KUBERNETES_MINORS, 'Kubernetes minor, in quotes. Required in one of the layers.')),
+    kubernetes: fact(choice(KUBERNETES_MINORS, 'Kubernetes minor, in quotes. Required in one of the layers.', '1.36')),
     featureGates: fact(
       mapOf(gateName, fact(flag('On or off.')), 'Feature gates that differ from the minor’s defaults.'),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CheckId } from '../../core/catalogue';
+import { showText } from '../show-text';
 
 /** Why a value is refused by a rule of ours, in the words of a finding. */
 export interface Refusal {
@@ -39,7 +40,7 @@ export function word(
   return text(notes, (value) =>
     accepts(value)
       ? undefined
-      : { check, message: `${JSON.stringify(value)} is not ${allowed}`, fix: `write for example ${notes.examples[0]}` },
+      : { check, message: `${showText(value)} is not ${allowed}`, fix: `write for example ${notes.examples[0]}` },
   );
 }
 
@@ -52,8 +53,12 @@ export function count(description: string, least: 0 | 1 = 0) {
 }
 
 /** One of a few words. */
-export function choice<const T extends readonly [string, ...string[]]>(values: T, description: string) {
-  return z.enum(values).meta({ description, examples: [values[0]] });
+export function choice<const T extends readonly [string, ...string[]]>(
+  values: T,
+  description: string,
+  example: T[number] = values[0],
+) {
+  return z.enum(values).meta({ description, examples: [example] });
 }
 
 export function flag(description: string) {

@@ -1,21 +1,15 @@
 import { z } from 'zod';
 import { ARCHITECTURES, OPERATING_SYSTEMS, SCALERS } from '../node-pool';
 import { labels } from './labels';
-import { choice, count, fact, flag, text } from './leaf';
+import { choice, count, fact, flag, word } from './leaf';
 import { labelValue } from './names';
 import { resources } from './resources';
 import { taint } from './taint';
 
-const instanceType = text(
+const instanceType = word(
   { description: 'Name of a machine type at the cloud.', pattern: '^\\S+$', examples: ['m7i.xlarge'] },
-  (value) =>
-    /^\S+$/.test(value)
-      ? undefined
-      : {
-          check: 'invalid-value',
-          message: `${JSON.stringify(value)} is not the name of a machine type: one word without blanks`,
-          fix: 'write for example m7i.xlarge',
-        },
+  (value) => /^\S+$/.test(value),
+  'the name of a machine type: one word without blanks',
 );
 
 /** A failure domain, as the label `topology.kubernetes.io/zone` names it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compareQuantities, readQuantity } from '../../core/quantity';
+import { showText } from '../show-text';
 import type { Refusal } from './leaf';
 
 const ZERO = { nano: 0n };
@@ -22,10 +23,15 @@ function refuse(value: unknown, example: string): Refusal | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') {
     return { check: 'wrong-type', message: `${nameType(value)} is written, a quantity is needed`, fix };
   }
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const message = `${value} is too large a number to be exact`;
+    return { check: 'invalid-quantity', message, fix: 'put it in quotes, or write it with a unit such as Pi' };
+  }
   const read = readQuantity(String(value));
   if (!read) {
     const units = 'Ki Mi Gi Ti Pi Ei, or n u m k M G T P E';
-    const message = `${JSON.stringify(value)} is not a Kubernetes quantity; units are ${units}, right behind the number`;
+    const shown = typeof value === 'string' ? showText(value) : value;
+    const message = `${shown} is not a Kubernetes quantity; units are ${units}, right behind the number`;
     return { check: 'invalid-quantity', message, fix: closest(String(value)) ?? fix };
   }
   if (compareQuantities(read, ZERO) >= 0) return undefined;

@@ -50,7 +50,8 @@ function judge({ value, issues }: z.core.ParsePayload<Readonly<Record<string, st
 function refuseName(name: string): Refusal | undefined {
   if (NATIVE.some((native) => native === name) || HUGE_PAGES.test(name)) return undefined;
   if (name.includes('/') && isQualifiedName(name)) return undefined;
-  const guess = nearest(name, NATIVE);
+  // One letter from cpu, but another thing.
+  const guess = name === 'gpu' ? undefined : nearest(name, NATIVE);
   return {
     check: 'unknown-key',
     message: `unknown resource, allowed are ${NATIVE.join(', ')}, hugepages-<size> and extended ones such as nvidia.com/gpu`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FactPath } from '../fact-path';
+import { yamlWord } from '../yaml/yaml-word';
 
 /** The schema that judges the value at a path, without its wrappers; `undefined` where the schema knows no such path. */
 export function schemaAt(root: z.core.$ZodType, path: FactPath): z.core.$ZodType | undefined {
@@ -27,11 +28,11 @@ export function keysAt(root: z.core.$ZodType, path: FactPath): readonly string[]
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** A good value for a path, as text. */
+/** A good value for a path, as it is written in YAML. */
 export function exampleAt(root: z.core.$ZodType, path: FactPath): string | undefined {
   const schema = schemaAt(root, path);
   const [example] = ((schema && z.globalRegistry.get(schema)?.examples) as readonly unknown[] | undefined) ?? [];
-  return example === undefined ? undefined : String(example);
+  return typeof example === 'string' ? yamlWord(example) : example === undefined ? undefined : String(example);
 }
 
 /** The words that a path allows, when they are few. */

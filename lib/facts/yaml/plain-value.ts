@@ -1,4 +1,5 @@
 import type { Json } from '../../core/json';
+import { showText } from '../show-text';
 import type { Located } from './located';
 
 /** The value without its places. */
@@ -10,13 +11,10 @@ export function plainValue(node: Located): Json {
   return map;
 }
 
-const MAX_SHOWN = 60;
-
-/** A value in a message: short ones as written, long and compound ones by what they are. */
+/** A value in a message: scalars as written, compound ones by what they are. */
 export function showValue(node: Located): string {
   if (node.type === 'list') return 'a list';
   if (node.type === 'map') return 'a map';
   if (node.value === null) return 'nothing';
-  const text = typeof node.value === 'string' ? JSON.stringify(node.value) : (node.source ?? String(node.value));
-  return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
+  return typeof node.value === 'string' ? showText(node.value) : (node.source ?? String(node.value));
 }

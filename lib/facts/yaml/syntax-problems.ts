@@ -26,10 +26,6 @@ const TEXTS: Readonly<Partial<Record<ErrorCode, readonly [message: string, fix: 
   ],
   BLOCK_IN_FLOW: ['a block inside brackets', 'inside { } and [ ] use brackets and commas only'],
   KEY_OVER_1024_CHARS: ['a key of more than 1024 characters', 'shorten the key'],
-  MISSING_CHAR: [
-    'a mark that is missing: a closing quote or bracket, a comma, or the colon or blank between key and value',
-    'close what is open in this line or above; write "key: value" with a blank behind the colon',
-  ],
   MULTILINE_IMPLICIT_KEY: [
     'a key that goes over several lines, or a line without ": "',
     'write the key and its colon on one line',
@@ -41,15 +37,33 @@ const TEXTS: Readonly<Partial<Record<ErrorCode, readonly [message: string, fix: 
   UNEXPECTED_TOKEN: ['a mark of YAML where none may stand', 'remove it, or put the text in quotes'],
 };
 
+/** The parser’s `MISSING_CHAR` is many things; its message tells which. */
+const MISSING: readonly (readonly [complaint: RegExp, message: string, fix: string])[] = [
+  [/map values/, 'a key without its colon', 'write "key: value", with a blank behind the colon'],
+  [
+    /between|space after :/,
+    'a comma or colon is missing between the items of { } or [ ]',
+    'write { key: value, key: value }',
+  ],
+  [/white space/, 'a blank is missing before a comment, or behind a tag or anchor', 'add the blank'],
+  [/quote/, 'a quote that is never closed', 'close it, or use the other kind of quote around it'],
+  [/without -/, 'a list item without its dash', 'start it with "- ", aligned with the other items'],
+];
+
 const UNKNOWN = ['this is not YAML', 'write it as YAML 1.2'] as const;
+
+function textOf({ code, message }: YAMLError): readonly [message: string, fix: string] {
+  const [, text, fix] = (code === 'MISSING_CHAR' && MISSING.find(([complaint]) => complaint.test(message))) || [];
+  return text !== undefined && fix !== undefined ? [text, fix] : (TEXTS[code] ?? UNKNOWN);
+}
 
 /** The complaints of the parser in our words, one a line: what follows on the same line is mostly an echo. */
 export function syntaxProblems(text: string, errors: readonly YAMLError[]): readonly YamlProblem[] {
   const byLine = new Map<number, YamlProblem>();
-  for (const { code, pos } of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const offset = Math.min(pos[0], text.length);
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const offset = Math.min(error.pos[0], text.length);
     const line = offset === 0 ? -1 : text.lastIndexOf('\n', offset - 1);
-    const [message, fix] = TEXTS[code] ?? UNKNOWN;
+    const [message, fix] = textOf(error);
     if (!byLine.has(line)) byLine.set(line, invalidYaml(offset, `not YAML: ${message}`, fix));
   }
   return [...byLine.values()];
