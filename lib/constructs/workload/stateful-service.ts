@@ -35,6 +35,13 @@ export interface StatefulServiceProps extends PodProps, ReplicaProps, ServingPro
   readonly claimTemplates?: Readonly<Record<string, VolumeClaimSpecProps>>;
   /** @default 1 */
   readonly replicas?: Replicas;
+  /**
+   * `none` leaves the headless Service out: for one pod that nobody calls by a name of its own. Its Service takes the
+   * headless one’s place; cannot change later.
+   *
+   * @default a headless Service named `<name>-peers`
+   */
+  readonly peers?: 'none';
   /** Whether pods start and end one after the other; cannot change later. @default OrderedReady: they do */
   readonly podManagementPolicy?: 'OrderedReady' | 'Parallel';
   /** @default RollingUpdate */
@@ -59,8 +66,8 @@ export class StatefulService extends Workload {
   readonly statefulSet: ApiObject;
   /** Absent when no port is on it. */
   readonly service: ApiObject | undefined;
-  /** Gives each pod a name: `<pod>.<name>-peers`. */
-  readonly peerService: ApiObject;
+  /** Gives each pod a name: `<pod>.<name>-peers`. Absent with `peers: 'none'`. */
+  readonly peerService: ApiObject | undefined;
   readonly ingress: ApiObject | undefined;
   readonly httpRoute: ApiObject | undefined;
   /** Absent when at most one pod runs. */
@@ -81,7 +88,11 @@ export class StatefulService extends Workload {
       callers: most > 1 && props.ports?.length ? [{ workload: props.name ?? id }, ...outside] : outside,
     });
     const { name, labels, selector, template, ports } = this;
-    const peers = { name: `${name}-peers`, labels, selector };
+    const isAlone = props.peers === 'none';
+    if (isAlone && most > 1) {
+      misuse(this, `peers is none for up to ${most} pods`, 'leave it out: they would have no names of their own');
+    }
+    const peers = { name: isAlone ? name : `${name}-peers`, labels, selector };
     const claims = Object.entries(claimTemplates).map(([claim, spec]) => claimTemplate(this, claim, spec));
     this.statefulSet = kubeObject<StatefulSet>(this, 'stateful-set', {
       apiVersion: 'apps/v1',
@@ -112,7 +123,7 @@ export class StatefulService extends Workload {
     this.service = serving?.service;
     this.ingress = serving?.ingress;
     this.httpRoute = serving?.httpRoute;
-    this.peerService = peerService(this, peers, ports);
+    this.peerService = isAlone ? undefined : peerService(this, peers, ports);
     const kept = availability(this, { name, kind: 'StatefulSet', labels, selector, template }, replicas, props);
     this.disruptionBudget = kept.disruptionBudget;
     this.autoscaling = kept.autoscaling;

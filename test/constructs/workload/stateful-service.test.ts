@@ -36,3 +36,16 @@ test('a stateful service without ports has no Service for clients', () => {
   const services = objects.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata.name);
   expect(services).toEqual(['store-peers']);
 });
+
+test('one pod that nobody calls by a name of its own needs no Service for peers', () => {
+  const objects = renderChart((chart) => new StatefulService(chart, 'cart', { ...MINIMAL, peers: 'none' })) as Named[];
+  const names = objects.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata.name);
+  expect(names).toEqual(['cart']);
+  expect(objects.find(({ kind }) => kind === 'StatefulSet')).toMatchObject({ spec: { serviceName: 'cart' } });
+});
+
+test('several pods cannot do without names of their own', () => {
+  const build = () =>
+    renderChart((chart) => new StatefulService(chart, 'cart', { ...MINIMAL, replicas: 2, peers: 'none' }));
+  expect(build).toThrow('test/cart: peers is none for up to 2 pods');
+});
