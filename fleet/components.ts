@@ -1,7 +1,6 @@
 import { boutique } from './components/boutique';
 import { certManager } from './components/cert-manager';
 import { certManagerNamespace } from './components/cert-manager-namespace';
-import { clusterAutoscaler } from './components/cluster-autoscaler';
 import { housekeeping } from './components/housekeeping';
 import { issuers } from './components/issuers';
 import { metricsServer } from './components/metrics-server';
@@ -15,7 +14,6 @@ export const components = [
   boutique,
   certManager,
   certManagerNamespace,
-  clusterAutoscaler,
   housekeeping,
   issuers,
   metricsServer,

@@ -32,6 +32,7 @@ export const boutique = defineComponent({
       args: ['--appendonly', 'yes'],
       ports: [{ name: 'tcp-redis', number: 6379 }],
       replicas: 1,
+      peers: 'none',
       cpu: '70m',
       cpuLimit: '125m',
       memory: '200Mi',

@@ -3,19 +3,8 @@ import { type RenderedCluster, renderedFleet } from '../support/rendered-fleet';
 
 const fleet = renderedFleet();
 
-/** Classes that platforms make the default themselves. */
-const DEFAULTS_OF_PLATFORMS: Readonly<Record<string, string>> = {
-  gke: 'standard-rwo',
-  openshift: 'managed-csi',
-  kind: 'standard',
-};
-
 function ofKind({ objects }: RenderedCluster, kind: string): readonly KubeObject[] {
   return objects.filter((object) => object.kind === kind);
-}
-
-function hasExternal({ cluster }: RenderedCluster, kind: string, name: string): boolean {
-  return cluster.externals.some((external) => external.kind === kind && external.name === name);
 }
 
 test('each cluster gets what its facts ask for', () => {
@@ -31,8 +20,7 @@ describe.each(fleet)('on $name', (rendered) => {
     const ours = ofKind(rendered, 'StorageClass')
       .filter(({ metadata }) => metadata.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true')
       .map(({ metadata }) => metadata.name);
-    const platforms = DEFAULTS_OF_PLATFORMS[rendered.cluster.platform] ?? '';
-    const theirs = hasExternal(rendered, 'StorageClass', platforms) ? [platforms] : [];
+    const theirs = rendered.cluster.externals.filter((external) => external.default === true);
     expect([...ours, ...theirs]).toHaveLength(1);
   });
 
