@@ -5,9 +5,10 @@ const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const;
 const DECIMAL_SUFFIXES = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'] as const;
 
 /**
- * A quantity as the API server writes it back: `1000m` is `1`, `0.5` is `500m`, `1.5Gi` is `1536Mi`.
+ * A quantity in Kubernetes’ canonical form: `1000m` is `1`, `0.5` is `500m`, `1.5Gi` is `1536Mi`.
  *
- * Writing this form keeps the stored object equal to the committed one, so that no engine sees a drift.
+ * The API server turns other forms into this one sooner or later, and leaves this one alone: so the stored object stays
+ * equal to the committed one, and no engine sees a drift.
  *
  * @returns the text, or `undefined` when the given one is no quantity.
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/api/resource#Quantity.CanonicalizeBytes

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Service, ServicePort, ServiceSpec } from '../../../imports/k8s';
+import { clusterOf } from '../cluster-of';
 import { kubeObject } from '../kube-object';
 import { checkedAnnotations, type TextMap } from '../validation/checked-labels';
 import { misuse } from '../validation/misuse';
@@ -15,8 +16,13 @@ export interface ServiceProps {
   readonly annotations?: TextMap;
   /** Send a client to the same pod again. @default None */
   readonly sessionAffinity?: 'None' | 'ClientIP';
-  /** Prefer endpoints near the client. @default no preference */
-  readonly trafficDistribution?: 'PreferClose' | 'PreferSameZone' | 'PreferSameNode';
+  /**
+   * Prefer endpoints near the client; `PreferSameNode` needs Kubernetes 1.34. Kubernetes 1.33 gets the older word for the
+   * same zone.
+   *
+   * @default no preference
+   */
+  readonly trafficDistribution?: 'PreferSameZone' | 'PreferSameNode';
   /** Whether traffic from inside stays on the node. @default Cluster: it does not */
   readonly internalTrafficPolicy?: 'Cluster' | 'Local';
   /** Whether traffic from outside stays on the node, which keeps the client’s address. @default Cluster: it does not */
@@ -69,12 +75,23 @@ export function service(
     spec: {
       ...spec,
       type,
+      trafficDistribution: trafficDistribution(scope, spec.trafficDistribution),
       clusterIP: headless ? 'None' : undefined,
       sessionAffinity,
       selector: owner.selector,
       ports: exposed,
     },
   });
+}
+
+function trafficDistribution(scope: Construct, wish: ServiceProps['trafficDistribution']): string | undefined {
+  if (wish === undefined || clusterOf(scope).kubernetes !== '1.33') return wish;
+  if (wish === 'PreferSameZone') return 'PreferClose';
+  return misuse(
+    scope,
+    'trafficDistribution is PreferSameNode, and the cluster has Kubernetes 1.33',
+    'use PreferSameZone',
+  );
 }
 
 const LOAD_BALANCER_FIELDS = ['loadBalancerClass', 'loadBalancerSourceRanges'] as const;

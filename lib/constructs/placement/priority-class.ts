@@ -48,7 +48,8 @@ export class PriorityClass extends Construct {
       metadata: { name: this.name },
       value: checkedInteger(this, 'the priority', props.value, -2_147_483_648, MAX_VALUE),
       preemptionPolicy: props.preemptionPolicy ?? 'PreemptLowerPriority',
-      globalDefault: props.globalDefault ?? false,
+      // The API server drops `false`; writing it would be a drift.
+      globalDefault: props.globalDefault || undefined,
       description: props.description,
     });
   }

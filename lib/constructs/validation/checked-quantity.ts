@@ -3,6 +3,8 @@ import { canonicalQuantity } from '../../core/canonical-quantity';
 import { compareQuantities, parseQuantity, readQuantity } from '../../core/quantity';
 import { misuse } from './misuse';
 
+const NANO_IN_MILLI = 1_000_000n;
+
 /** The few texts that a fleet uses, read once. */
 const canonical = new Map<string, string>();
 
@@ -18,6 +20,10 @@ export function checkedQuantity(scope: Construct, subject: string, text: string)
   const { nano } = parseQuantity(text, subject, scope.node.path);
   if (nano <= 0n) {
     misuse(scope, `${subject} is ${text}`, 'give an amount above zero', 'invalid-quantity');
+  }
+  if (nano % NANO_IN_MILLI !== 0n) {
+    const fix = 'give whole thousandths: the API server would round it up';
+    misuse(scope, `${subject} is ${text}, finer than a thousandth`, fix, 'invalid-quantity');
   }
   const written = canonicalQuantity(text) ?? text;
   canonical.set(text, written);

@@ -1,3 +1,5 @@
+import { readDuration } from '../../core/duration';
+
 /** What is wrong with a schedule. */
 export interface CronProblem {
   readonly found: string;
@@ -59,7 +61,8 @@ export function cronProblem(schedule: string): CronProblem | undefined {
 
 function macroProblem(schedule: string): CronProblem | undefined {
   if (MACROS.includes(schedule)) return undefined;
-  if (/^@every (\d+(\.\d+)?(h|m|s|ms))+$/.test(schedule)) return undefined;
+  const [, interval] = /^@every (.*)$/.exec(schedule) ?? [];
+  if (interval !== undefined && (readDuration(interval) ?? 0) > 0) return undefined;
   return { found: 'there is no such macro', fix: `use @every 1h30m or one of ${MACROS.join(', ')}` };
 }
 

@@ -11,6 +11,7 @@ test.each([
   '  17 3 * * *  ',
   '@hourly',
   '@every 1h30m',
+  '@every .5h',
 ])('%s is a schedule', (schedule) => expect(cronProblem(schedule)).toBeUndefined());
 
 test.each([
@@ -30,6 +31,7 @@ test.each([
   { schedule: '1/2/3 * * * *', found: 'its minute is "1/2/3"' },
   { schedule: '0 0 31 2,4 *', found: 'no such day ever comes' },
   { schedule: '@reboot', found: 'there is no such macro' },
+  { schedule: '@every 0s', found: 'there is no such macro' },
   { schedule: '@every soon', found: 'there is no such macro' },
   { schedule: 'TZ=UTC 0 0 * * *', found: 'it names a time zone' },
 ])('$schedule: $found', ({ schedule, found }) => expect(cronProblem(schedule)?.found).toBe(found));

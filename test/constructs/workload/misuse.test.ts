@@ -78,6 +78,11 @@ const SIZES: readonly Misuse[] = [
     want: `test/worker: the memory of container "worker" is -1Gi; give an amount above zero [invalid-quantity]`,
   },
   {
+    name: 'finer than a thousandth',
+    build: worker({ cpu: '0.0005' }),
+    want: `test/worker: the cpu of container "worker" is 0.0005, finer than a thousandth; give whole thousandths: the API server would round it up [invalid-quantity]`,
+  },
+  {
     name: 'limit below request',
     build: worker({ memoryLimit: '64Mi' }),
     want: `test/worker: the limit of memory of container "worker" is 64Mi, below the request of 128Mi; give at least 128Mi [invalid-props]`,

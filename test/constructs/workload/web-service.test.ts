@@ -31,7 +31,7 @@ test('an autoscaled and exposed web service leaves its replicas to the autoscale
           { peer: { namespace: 'monitoring' }, ports: ['metrics'] },
         ],
         callees: [{ workload: 'cart' }, { peer: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] }, ports: [5432] }],
-        service: { trafficDistribution: 'PreferClose', annotations: { 'example.com/owner': 'shop' } },
+        service: { trafficDistribution: 'PreferSameZone', annotations: { 'example.com/owner': 'shop' } },
         ingress: {
           hosts: ['shop.example.com', '*.shop.example.com'],
           className: 'nginx',
