@@ -266,7 +266,7 @@ const MISUSES: readonly Misuse[] = [
   {
     name: 'a window beyond an hour',
     props: scaleUp({ stabilizationWindowSeconds: 3601 }),
-    message: 'stabilizationWindowSeconds of scaleUp is 3601; give a whole number, 0 to 3600 [invalid-props]',
+    message: 'stabilizationWindowSeconds of scaleUp is 3601; give a whole number from 0 to 3600 [invalid-props]',
   },
   {
     name: 'no policies',
@@ -282,12 +282,12 @@ const MISUSES: readonly Misuse[] = [
   {
     name: 'a policy of no time',
     props: policy({ periodSeconds: 0 }),
-    message: 'periodSeconds of a scaleUp policy is 0; give a whole number, 1 to 1800 [invalid-props]',
+    message: 'periodSeconds of a scaleUp policy is 0; give a whole number from 1 to 1800 [invalid-props]',
   },
   {
     name: 'a policy of more than half an hour',
     props: policy({ periodSeconds: 1801 }),
-    message: 'periodSeconds of a scaleUp policy is 1801; give a whole number, 1 to 1800 [invalid-props]',
+    message: 'periodSeconds of a scaleUp policy is 1801; give a whole number from 1 to 1800 [invalid-props]',
   },
   {
     name: 'a negative tolerance',
