@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { HttpRouteSpec, HttpRouteSpecRulesMatchesPathType } from '../../../imports/gateway.networking.k8s.io';
 import type { ObjectMeta } from '../../../imports/k8s';
 import { kubeObject } from '../kube-object';
 import { checkedAnnotations } from '../validation/checked-labels';
@@ -27,35 +28,11 @@ export interface HttpRouteProps extends ExposureProps {
   readonly pathType?: 'PathPrefix' | 'Exact' | 'RegularExpression';
 }
 
-/**
- * The part of the kind that Bayplan writes.
- *
- * @see https://gateway-api.sigs.k8s.io/reference/spec/#httproute
- */
 interface HTTPRoute {
   readonly apiVersion: 'gateway.networking.k8s.io/v1';
   readonly kind: 'HTTPRoute';
   readonly metadata: ObjectMeta;
-  readonly spec: {
-    readonly parentRefs: readonly {
-      readonly group: string;
-      readonly kind: string;
-      readonly name: string;
-      readonly namespace?: string | undefined;
-      readonly sectionName?: string | undefined;
-    }[];
-    readonly hostnames?: readonly string[] | undefined;
-    readonly rules: readonly {
-      readonly matches: readonly { readonly path: { readonly type: string; readonly value: string } }[];
-      readonly backendRefs: readonly {
-        readonly group: string;
-        readonly kind: string;
-        readonly name: string;
-        readonly port: number;
-        readonly weight: number;
-      }[];
-    }[];
-  };
+  readonly spec: HttpRouteSpec;
 }
 
 /**
@@ -83,16 +60,21 @@ export function httpRoute(scope: Construct, service: ExposedService, props: Http
         group: 'gateway.networking.k8s.io',
         kind: 'Gateway',
         name: checkedName(scope, 'the gateway', name, 'subdomain'),
-        namespace,
-        sectionName: listener,
+        ...(namespace === undefined ? {} : { namespace }),
+        ...(listener === undefined ? {} : { sectionName: listener }),
       })),
-      hostnames: hosts.length > 0 ? checkedHosts(scope, 'the HTTPRoute', hosts) : undefined,
+      ...(hosts.length > 0 ? { hostnames: [...checkedHosts(scope, 'the HTTPRoute', hosts)] } : {}),
       rules: [
         {
-          matches: [{ path: { type: pathType, value } }],
+          matches: [{ path: { type: wireType(pathType), value } }],
           backendRefs: [{ group: '', kind: 'Service', name: service.name, port, weight: 1 }],
         },
       ],
     },
   });
+}
+
+/** An enum of the generated types is one of its texts: importing it would load the whole file at run time. */
+function wireType(type: string): HttpRouteSpecRulesMatchesPathType {
+  return type as HttpRouteSpecRulesMatchesPathType;
 }

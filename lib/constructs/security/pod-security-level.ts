@@ -20,7 +20,7 @@ export const POD_DEFAULTS: Readonly<Record<PodSecurityLevel, PodSecurityContext>
 };
 
 /** As `POD_DEFAULTS`, for each container. The read-only root file system is more than `restricted` asks for. */
-export const CONTAINER_DEFAULTS: Readonly<Record<PodSecurityLevel, SecurityContext>> = {
+const CONTAINER_DEFAULTS: Readonly<Record<PodSecurityLevel, SecurityContext>> = {
   restricted: {
     allowPrivilegeEscalation: false,
     capabilities: { drop: ['ALL'] },
