@@ -6,6 +6,7 @@ export { type AutoscalerProps, Autoscaling, type AutoscalingProps } from './cons
 export type { Behavior, ScalingPolicy, ScalingRules } from './constructs/autoscaling/behavior';
 export { GENTLE_SCALE_DOWN, NO_SCALE_DOWN } from './constructs/autoscaling/behaviors';
 export type { Metric, ObjectRef } from './constructs/autoscaling/metric';
+export { ClusterAutoscaler, type ClusterAutoscalerProps } from './constructs/cluster-autoscaler/cluster-autoscaler';
 export { clusterOf } from './constructs/cluster-of';
 export { Configuration, type ConfigurationProps } from './constructs/configuration/configuration';
 export type { ConfigFile, ConfigProps } from './constructs/configuration/container-config';
