@@ -48,8 +48,8 @@ const rows = [
     name: 'a bracket that is never closed',
     yaml: fleetText('clusters: { eu: { platform: kind \n'),
     want: [
-      'fleet.yaml:3:11: error: not YAML: the { that opens here is never closed; close it with } [invalid-yaml]',
-      'fleet.yaml:3:17: error: not YAML: the { that opens here is never closed; close it with } [invalid-yaml]',
+      'fleet.yaml:3:11: error: not YAML: the { that opens here is never closed; close it with }, and indent what is inside deeper than its key [invalid-yaml]',
+      'fleet.yaml:3:17: error: not YAML: the { that opens here is never closed; close it with }, and indent what is inside deeper than its key [invalid-yaml]',
     ],
   },
   {

@@ -4,7 +4,7 @@ import { plainScalar } from './resolve-scalar';
 /** Tabs, carriage returns, other controls, and characters that some readers take for line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-const HEADER = /(?:[ ]*(?:#[^\n]*)?\n)*---[ ]*(?:#[^\n]*)?\n/y;
+const HEADER = /(?:[ ]*(?:#[^\n]*)?\n)*---(?: +#[^\n]*| *)\n/y;
 const GAP = /(?:[ ]*(?:#[^\n]*)?\n)*[ ]*(?:#[^\n]*$)?/y;
 const BLOCK_KEY = /([A-Za-z0-9_./][\w./@+:-]{0,200}):(?=[ \n]|$)/y;
 const FLOW_KEY = /([A-Za-z0-9_./][\w./@+:-]{0,200}):(?= )/y;

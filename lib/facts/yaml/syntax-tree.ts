@@ -37,12 +37,17 @@ export function unclosed(tokens: readonly CST.Token[]): readonly YamlProblem[] {
     for (const token of level) {
       const mark = openMark(token);
       if (!mark) continue;
-      const fix = `close it with ${{ '{': '}', '[': ']' }[mark] ?? mark}`;
+      const fix = CLOSING[mark] ?? `close it with ${mark}`;
       problems.push(invalidYaml(token.offset, `not YAML: the ${mark} that opens here is never closed`, fix));
     }
   }
   return problems.sort((a, b) => a.offset - b.offset);
 }
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '{': 'close it with }, and indent what is inside deeper than its key',
+  '[': 'close it with ], and indent what is inside deeper than its key',
+};
 
 function openMark(token: CST.Token): string | undefined {
   if (token.type === 'flow-collection') {
