@@ -43,6 +43,7 @@ export const CATALOGUE = {
   'dependency-cycle': 'Components that depend on each other in a circle.',
   'namespace-owner': 'A namespace with no owner, or with more than one.',
   'missing-provider': 'A custom kind that nothing provides.',
+  'replica-owner': 'A workload that states its replicas while an autoscaler writes them.',
   undeliverable: 'A component that the cluster’s engine cannot deliver.',
 
   // output: the tree of files

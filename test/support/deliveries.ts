@@ -1,0 +1,49 @@
+import type { ClusterDelivery } from '../../lib/delivery/cluster-delivery';
+import { deliverCluster } from '../../lib/delivery/deliver-cluster';
+import type { FleetView } from '../../lib/delivery/fleet-view';
+import { kustomizationFile } from '../../lib/delivery/kustomization-file';
+import type { Cluster } from '../../lib/facts/cluster';
+import type { KubeObject } from '../../lib/objects/kube-object';
+import type { RenderedComponent } from '../../lib/render/rendered-component';
+
+/** What delivery sees of a fleet. */
+export function fleetView(clusters: readonly Cluster[], components: readonly string[] = []): FleetView {
+  return { name: 'harbour', clusters, components, provenance: () => ({ layer: 'cluster' }) };
+}
+
+/** Delivers the first cluster of a fleet, whose components are the given ones and `others`. */
+export function deliver(
+  clusters: Cluster | readonly [Cluster, ...Cluster[]],
+  components: readonly RenderedComponent[],
+  others: readonly string[] = [],
+): ClusterDelivery {
+  const all = [clusters].flat() as readonly [Cluster, ...Cluster[]];
+  const names = components.map(({ component }) => component.name);
+  return deliverCluster(fleetView(all, [...names, ...others]), all[0], components);
+}
+
+/** All objects that delivery makes itself, of one kind when it is named. */
+export function deliveryObjects({ folders, files }: ClusterDelivery, kind?: string): readonly KubeObject[] {
+  return [...folders.filter(({ component }) => component === 'delivery'), ...files]
+    .flatMap(({ objects }) => objects.map(({ object }) => object))
+    .filter((object) => kind === undefined || object.kind === kind);
+}
+
+/** The objects of a component as its engine gets them. */
+export function objectsOf({ folders }: ClusterDelivery, component: string): readonly KubeObject[] {
+  return folders
+    .filter((folder) => folder.component === component)
+    .flatMap(({ objects }) => objects.map(({ object }) => object));
+}
+
+/** The tree as it would be written at grain `object`, by path. */
+export function treeOf({ folders, files }: ClusterDelivery): Readonly<Record<string, unknown>> {
+  const tree: Record<string, unknown> = {};
+  for (const { path, objects, kustomization } of folders) {
+    const names = objects.map(({ object }) => `${object.kind}-${object.metadata.name}.yaml`.toLowerCase());
+    for (const [index, { object }] of objects.entries()) tree[`${path}/${names[index]}`] = object;
+    if (kustomization) tree[`${path}/kustomization.yaml`] = kustomizationFile([...names, ...kustomization.resources]);
+  }
+  for (const { path, objects } of files) tree[path] = objects.map(({ object }) => object);
+  return tree;
+}
