@@ -57,6 +57,17 @@ const ROWS: readonly Row[] = [
     want: `test/worker: node pool "bare" cannot be told from "general": it has no labels; give "bare" a label of its own in fleet.yaml and on its nodes, such as node-pool: bare [invalid-props]`,
   },
   {
+    name: 'pool whose rival only dislikes other pods',
+    placement: onPool('general'),
+    facts: cluster({
+      nodePools: {
+        general: nodePool(),
+        spare: nodePool({ taints: [{ key: 'spare', value: '', effect: 'PreferNoSchedule' }] }),
+      },
+    }),
+    want: `test/worker: node pool "general" cannot be told from "spare": it has no labels; give "general" a label of its own in fleet.yaml and on its nodes, such as node-pool: general [invalid-props]`,
+  },
+  {
     name: 'two pools',
     placement: [{ nodeSelector: { pool: 'a' } }, { nodeSelector: { pool: 'b' } }],
     want: `test/worker: the node selector asks for pool=a and pool=b; no node has both: keep one [invalid-props]`,

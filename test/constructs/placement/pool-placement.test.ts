@@ -62,6 +62,14 @@ const ROWS: readonly { name: string; pool: string; facts: Cluster; want: Placed 
     }),
     want: { nodeSelector: { disk: 'ssd' } },
   },
+  {
+    name: 'a pool with the same taint of another value is told apart',
+    pool: 'gpu',
+    facts: cluster({
+      nodePools: { gpu: nodePool({ taints: [TAINT] }), tpu: nodePool({ taints: [{ ...TAINT, value: 'tpu' }] }) },
+    }),
+    want: { tolerations: [{ key: 'pool', operator: 'Equal', value: 'gpu', effect: 'NoSchedule' }] },
+  },
 ];
 
 test.each(ROWS)('$name', ({ pool, facts, want }) => expect(placed(pool, facts)).toEqual(want));
