@@ -46,8 +46,13 @@ export const compareFindings = compareBy<Finding>(
   (finding) => finding.component ?? finding.object?.component ?? '',
   (finding) => finding.path ?? '',
   (finding) => finding.check,
+  ({ object }) => object?.kind ?? '',
+  ({ object }) => object?.apiVersion ?? '',
+  ({ object }) => object?.namespace ?? '',
+  ({ object }) => object?.name ?? '',
   (finding) => finding.pointer ?? '',
   (finding) => finding.message,
+  (finding) => finding.fix,
 );
 
 /** Whether any finding stops the run. */
