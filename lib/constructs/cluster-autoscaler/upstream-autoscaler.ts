@@ -118,13 +118,13 @@ function withPriority(placements: readonly Placement[]): readonly Placement[] {
   return [{ priorityClassName: 'system-cluster-critical' }, ...placements];
 }
 
+/** The flags that make the autoscaler read kinds of its own. */
+const PROVISIONING_FLAGS = ['enable-provisioning-requests', 'capacity-buffer-controller-enabled'] as const;
+
 function clusterRules(provider: AutoscalerProvider, flags: ExtraFlags): readonly ResourceRule[] {
-  const provisions = ['enable-provisioning-requests', 'capacity-buffer-controller-enabled'].some(
-    (name) => String(flags[name]) === 'true',
-  );
   return [
     ...CLUSTER_RULES,
     ...('clusterapi' in provider ? CLUSTER_API_RULES : []),
-    ...(provisions ? PROVISIONING_RULES : []),
+    ...(PROVISIONING_FLAGS.some((name) => String(flags[name]) === 'true') ? PROVISIONING_RULES : []),
   ];
 }

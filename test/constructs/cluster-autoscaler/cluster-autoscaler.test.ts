@@ -153,6 +153,13 @@ test.each<[name: string, facts: Partial<Cluster>, props: ClusterAutoscalerProps,
   expect(flags(props, facts).slice(0, want.length)).toEqual(want);
 });
 
+test('clusterapi may scale its machines, and others need not', () => {
+  const groups = (provider: ClusterAutoscalerProps['provider'] & {}) =>
+    yaml({ provider }, {}).match(/cluster\.x-k8s\.io/g);
+  expect(groups({ clusterapi: {} })).toHaveLength(2);
+  expect(groups({ aws: {} })).toBeNull();
+});
+
 test('the image is of the cluster’s minor', () => {
   const image = (kubernetes: Cluster['kubernetes']) => {
     const [, found] = /image: (\S+)/.exec(yaml({}, { kubernetes })) ?? [];
