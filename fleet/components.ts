@@ -1,6 +1,7 @@
 import { boutique } from './components/boutique';
 import { certManager } from './components/cert-manager';
 import { certManagerNamespace } from './components/cert-manager-namespace';
+import { clusterAutoscaler } from './components/cluster-autoscaler';
 import { housekeeping } from './components/housekeeping';
 import { issuers } from './components/issuers';
 import { metricsServer } from './components/metrics-server';
@@ -14,6 +15,7 @@ export const components = [
   boutique,
   certManager,
   certManagerNamespace,
+  clusterAutoscaler,
   housekeeping,
   issuers,
   metricsServer,

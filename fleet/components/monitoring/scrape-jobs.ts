@@ -118,7 +118,7 @@ const CLUSTER_AUTOSCALER: ScrapeJob = {
         '__meta_kubernetes_pod_label_app_kubernetes_io_name',
         '__meta_kubernetes_pod_container_port_name',
       ],
-      regex: 'cluster-autoscaler;(http|metrics)',
+      regex: 'cluster-autoscaler;metrics',
       action: 'keep',
     },
     POD,
