@@ -67,19 +67,27 @@ export { VolumeSnapshotClass, type VolumeSnapshotClassProps } from './constructs
 export { BatchJob, type BatchJobProps } from './constructs/workload/batch-job';
 export type { ContainerProps, InitContainerProps, SidecarProps } from './constructs/workload/container-props';
 export { CronTask, type CronTaskProps } from './constructs/workload/cron-task';
+export type { DeploymentStrategyProps } from './constructs/workload/deployment';
+export type { DisruptionProps } from './constructs/workload/disruption-budget';
 export { resolveImage } from './constructs/workload/image';
-export type { LifecycleProps } from './constructs/workload/lifecycle';
+export type { JobProps } from './constructs/workload/job-spec';
+export type { Hook, LifecycleProps } from './constructs/workload/lifecycle';
 export type { MountProps, Mounts } from './constructs/workload/mounts';
-export { NodeAgent, type NodeAgentProps } from './constructs/workload/node-agent';
+export { type AgentStrategyProps, NodeAgent, type NodeAgentProps } from './constructs/workload/node-agent';
 export type { PodProps } from './constructs/workload/pod-props';
 export { PodTask, type PodTaskProps } from './constructs/workload/pod-task';
 export type { HealthCheck, HttpCheck, Probe, Probes } from './constructs/workload/probes';
-export type { ReplicaProps } from './constructs/workload/replicas';
+export type { ExternallyScaled, ReplicaProps, Replicas } from './constructs/workload/replicas';
 export type { ResourceProps } from './constructs/workload/resources';
-export { StatefulService, type StatefulServiceProps } from './constructs/workload/stateful-service';
-export type { VolumeSource, Volumes } from './constructs/workload/volumes';
+export {
+  StatefulService,
+  type StatefulServiceProps,
+  type StatefulStrategyProps,
+} from './constructs/workload/stateful-service';
+export type { ClaimRef, VolumeSource, Volumes } from './constructs/workload/volumes';
 export { WebService, type WebServiceProps } from './constructs/workload/web-service';
 export { Worker, type WorkerProps } from './constructs/workload/worker';
+export { Workload } from './constructs/workload/workload';
 export type { CheckId } from './core/catalogue';
 export { BayplanError } from './core/errors';
 export type { Finding, Severity } from './core/finding';

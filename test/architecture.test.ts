@@ -46,7 +46,11 @@ function importsOf(file: string): Import[] {
   const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)';/gm;
   return [...text.matchAll(statement)].map(([, typeOnly, target = '']) => ({
     file,
-    target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)).split(sep).join('/') : target,
+    target: target.startsWith('.')
+      ? relative(root, join(root, dirname(file), target))
+          .split(sep)
+          .join('/')
+      : target,
     typeOnly: typeOnly !== undefined,
   }));
 }
