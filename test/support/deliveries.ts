@@ -1,7 +1,8 @@
+import { stringify } from 'yaml';
 import type { ClusterDelivery } from '../../lib/delivery/cluster-delivery';
 import { deliverCluster } from '../../lib/delivery/deliver-cluster';
 import type { FleetView } from '../../lib/delivery/fleet-view';
-import { kustomizationFile } from '../../lib/delivery/kustomization-file';
+import { KUSTOMIZATION_FILE, kustomizationFile } from '../../lib/delivery/kustomization-file';
 import type { Cluster } from '../../lib/facts/cluster';
 import type { KubeObject } from '../../lib/objects/kube-object';
 import type { RenderedComponent } from '../../lib/render/rendered-component';
@@ -17,9 +18,9 @@ export function deliver(
   components: readonly RenderedComponent[],
   others: readonly string[] = [],
 ): ClusterDelivery {
-  const all = [clusters].flat() as readonly [Cluster, ...Cluster[]];
+  const [first, ...rest] = 'name' in clusters ? [clusters] : clusters;
   const names = components.map(({ component }) => component.name);
-  return deliverCluster(fleetView(all, [...names, ...others]), all[0], components);
+  return deliverCluster(fleetView([first, ...rest], [...names, ...others]), first, components);
 }
 
 /** All objects that delivery makes itself, of one kind when it is named. */
@@ -36,14 +37,19 @@ export function objectsOf({ folders }: ClusterDelivery, component: string): read
     .flatMap(({ objects }) => objects.map(({ object }) => object));
 }
 
-/** The tree as it would be written at grain `object`, by path. */
-export function treeOf({ folders, files }: ClusterDelivery): Readonly<Record<string, unknown>> {
-  const tree: Record<string, unknown> = {};
+/** The tree as it would be written at grain `object`: each path, and below it the YAML. */
+export function treeOf({ folders, files }: ClusterDelivery): string {
+  const tree: string[] = [];
+  const write = (path: string, ...documents: readonly unknown[]): void => {
+    const text = documents.map((document) => stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 }));
+    tree.push(`# ${path}\n${text.join('---\n')}`);
+  };
   for (const { path, objects, kustomization } of folders) {
     const names = objects.map(({ object }) => `${object.kind}-${object.metadata.name}.yaml`.toLowerCase());
-    for (const [index, { object }] of objects.entries()) tree[`${path}/${names[index]}`] = object;
-    if (kustomization) tree[`${path}/kustomization.yaml`] = kustomizationFile([...names, ...kustomization.resources]);
+    for (const [index, { object }] of objects.entries()) write(`${path}/${names[index]}`, object);
+    if (kustomization)
+      write(`${path}/${KUSTOMIZATION_FILE}`, kustomizationFile([...names, ...kustomization.resources]));
   }
-  for (const { path, objects } of files) tree[path] = objects.map(({ object }) => object);
-  return tree;
+  for (const { path, objects } of files) write(path, ...objects.map(({ object }) => object));
+  return `\n${tree.join('\n')}`;
 }

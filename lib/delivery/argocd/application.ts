@@ -65,7 +65,7 @@ export function applicationBody({ cluster, git }: HubPlace, node: GraphNode, sca
  * The namespace that an Application is bound to: the component’s, or the first in which it has objects; none when all of
  * them stand outside namespaces.
  */
-export function destinationNamespace({ rendered, namespaces }: GraphNode): string | undefined {
+function destinationNamespace({ rendered, namespaces }: GraphNode): string | undefined {
   return rendered.component.namespace?.name ?? namespaces.toSorted(compareText)[0];
 }
 

@@ -28,14 +28,15 @@ function unowned(cluster: Cluster, { nodes, offers }: ComponentGraph): readonly 
       users.set(namespace, [...(users.get(namespace) ?? []), name]);
     }
   }
-  return [...users].map(([namespace, names]) => {
+  return [...users].map(([namespace, unsorted]) => {
+    const names = unsorted.toSorted(compareText);
     const guess = nearest(namespace, [...offers.namespaces.keys(), ...given]);
     return {
       check: 'namespace-owner',
       severity: 'error',
       cluster: cluster.name,
       component: names[0] ?? '',
-      message: `namespace "${namespace}" has no owner on ${cluster.name}, and ${names.sort(compareText).join(', ')} needs it`,
+      message: `namespace "${namespace}" has no owner on ${cluster.name}, and ${names.join(', ')} ${names.length > 1 ? 'need' : 'needs'} it`,
       fix: guess
         ? `did you mean "${guess}"? Else let one component own it: namespace: { name: '${namespace}' }`
         : `let one component own it, namespace: { name: '${namespace}' }, or list it in externals: { kind: Namespace, name: ${namespace} }`,
@@ -54,12 +55,13 @@ export function givenNamespaces(cluster: Cluster): ReadonlySet<string> {
 function ownedTwice(cluster: Cluster, { offers }: ComponentGraph): readonly Finding[] {
   return [...offers.namespaces]
     .filter(([, owners]) => owners.length > 1)
+    .map(([namespace, unsorted]) => [namespace, unsorted.toSorted(compareText)] as const)
     .map(([namespace, owners]) => ({
       check: 'namespace-owner',
       severity: 'error',
       cluster: cluster.name,
       component: owners[0] ?? '',
-      message: `namespace "${namespace}" has ${owners.length} owners: ${owners.toSorted(compareText).join(', ')}`,
+      message: `namespace "${namespace}" has ${owners.length} owners: ${owners.join(', ')}`,
       fix: `let one of them own it, and let the others only name it: namespace: '${namespace}'`,
     }));
 }

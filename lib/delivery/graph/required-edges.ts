@@ -27,7 +27,9 @@ function edgesOf(
   const { name, facts } = member;
   const edges = new Map<string, EdgeReason>();
   const add = (targets: readonly string[] | undefined, reason: EdgeReason): void => {
-    for (const to of targets ?? []) if (to !== name && !edges.has(to)) edges.set(to, reason);
+    // What a component brings itself, it does not wait for.
+    if (!targets || targets.includes(name)) return;
+    for (const to of targets) if (!edges.has(to)) edges.set(to, reason);
   };
   for (const to of declared(member, components)) edges.set(to, { type: 'declared' });
   for (const namespace of member.namespaces) {
