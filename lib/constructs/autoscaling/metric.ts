@@ -4,14 +4,14 @@ import type { LabelSelector } from '../../../imports/k8s';
 export type Metric = ResourceMetric | ContainerResourceMetric | PodsMetric | ObjectMetric | ExternalMetric;
 
 /** Use of a resource over all containers of the pods. */
-export type ResourceMetric = {
+type ResourceMetric = {
   readonly type: 'Resource';
   /** `cpu` or `memory`. */
   readonly name: string;
 } & (Utilization | AverageValue);
 
 /** Use of a resource by one container of the pods, so that a busy sidecar does not count. */
-export type ContainerResourceMetric = {
+type ContainerResourceMetric = {
   readonly type: 'ContainerResource';
   readonly name: string;
   /** Name of the container. */

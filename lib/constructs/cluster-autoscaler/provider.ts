@@ -13,7 +13,7 @@ export type AutoscalerProvider =
   | { readonly provider: string; readonly nodeGroups: readonly [NodeGroup, ...NodeGroup[]] };
 
 /** Auto Scaling groups with the tags `k8s.io/cluster-autoscaler/enabled` and `k8s.io/cluster-autoscaler/<cluster>`. */
-export interface AwsProvider {
+interface AwsProvider {
   /** Name of the cluster in the tag. @default the cluster’s name */
   readonly clusterName?: string;
   /** @default the cluster’s region */
@@ -23,11 +23,11 @@ export interface AwsProvider {
 }
 
 /** Managed instance groups by the start of their names. */
-export interface GceProvider {
+interface GceProvider {
   readonly instanceGroups: readonly [InstanceGroups, ...InstanceGroups[]];
 }
 
-export interface InstanceGroups {
+interface InstanceGroups {
   readonly namePrefix: string;
   /** Fewest nodes of each group. */
   readonly min: number;
@@ -35,7 +35,7 @@ export interface InstanceGroups {
 }
 
 /** Scale sets with the tags `cluster-autoscaler-enabled=true` and `cluster-autoscaler-name=<cluster>`. */
-export interface AzureProvider {
+interface AzureProvider {
   /** Name of the cluster in the tag. @default the cluster’s name */
   readonly clusterName?: string;
   readonly subscriptionId: string;
@@ -46,7 +46,7 @@ export interface AzureProvider {
 }
 
 /** MachineDeployments, MachineSets and MachinePools of the Cluster API, whose annotations say how far they go. */
-export interface ClusterApiProvider {
+interface ClusterApiProvider {
   /** @default all */
   readonly namespace?: string;
   /** @default the cluster’s name */
@@ -56,7 +56,7 @@ export interface ClusterApiProvider {
 }
 
 /** A group of nodes of one kind. */
-export interface NodeGroup {
+interface NodeGroup {
   readonly name: string;
   readonly min: number;
   readonly max: number;

@@ -34,7 +34,7 @@ type HostPathType =
   | 'CharDevice'
   | 'BlockDevice';
 
-export interface PersistentVolumeBaseProps {
+interface PersistentVolumeBaseProps {
   /** @default the construct’s id */
   readonly name?: string;
   /** Quantity above zero, such as `10Gi`: what claims may ask for, not what is enforced. */

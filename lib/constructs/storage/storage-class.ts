@@ -9,7 +9,7 @@ import { NO_PROVISIONER } from './provisioners';
 import { type TopologyProps, topologies } from './topologies';
 
 /** What classes of all drivers have. Nothing of a class can change later but `default` and `allowVolumeExpansion`. */
-export interface StorageClassBaseProps extends TopologyProps {
+interface StorageClassBaseProps extends TopologyProps {
   /** @default the construct’s id */
   readonly name?: string;
   /** Whether claims that name no class get this one; at most one class a cluster. @default false */
