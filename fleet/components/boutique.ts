@@ -11,7 +11,7 @@ const SHOP_USER = 1000;
 export const boutique = defineComponent({
   name: 'boutique',
   namespace: { name: 'boutique', podSecurity: 'restricted' },
-  dependsOn: ['storage', { name: 'metrics-server', optional: true }, { name: 'issuers', optional: true }],
+  dependsOn: ['storage', { name: 'issuers', optional: true }],
   selects: (cluster) => cluster.labels.tier === 'production',
   render(chart, cluster) {
     const podSecurityContext = imageUser(cluster, SHOP_USER);

@@ -12,7 +12,7 @@ const PROMETHEUS_USER = 65534;
 export const monitoring = defineComponent({
   name: 'monitoring',
   namespace: { name: 'monitoring' },
-  dependsOn: ['storage', { name: 'metrics-server', optional: true }],
+  dependsOn: ['storage'],
   selects: (cluster) => cluster.platform !== 'openshift',
   render(chart, cluster) {
     new WebService(chart, 'kube-state-metrics', {

@@ -1,5 +1,5 @@
+import type { Chart } from 'cdk8s';
 import {
-  type Cluster,
   defineComponent,
   labelIn,
   PersistentVolume,
@@ -27,28 +27,9 @@ const NGINX = {
 export const tutorial = defineComponent({
   name: 'tutorial',
   namespace: { name: 'tutorial', podSecurity: 'baseline' },
-  dependsOn: ['storage', { name: 'metrics-server', optional: true }],
   selects: (cluster) => Object.values(cluster.nodePools).some(({ labels }) => labels.disktype === 'ssd'),
   render(chart, cluster) {
-    if (runsOnEbs(cluster)) {
-      new StorageClass(chart, 'fast', {
-        ebs: { type: 'io1', iopsPerGB: '10' },
-      });
-    } else {
-      new PersistentVolume(chart, 'pv-example', {
-        size: '10Gi',
-        accessModes: ['ReadWriteOnce'],
-        storageClass: '',
-        hostPath: '/mnt/data',
-      });
-    }
-    const claim = new VolumeClaim(
-      chart,
-      'example',
-      runsOnEbs(cluster)
-        ? { size: '10Gi', storageClass: 'fast' }
-        : { size: '10Gi', storageClass: '', volumeName: 'pv-example' },
-    );
+    const claim = 'ebs.csi.aws.com' in cluster.volumeDrivers ? provisionedClaim(chart) : boundClaim(chart);
 
     new PodTask(chart, 'nginx', {
       ...NGINX,
@@ -68,6 +49,19 @@ export const tutorial = defineComponent({
   },
 });
 
-function runsOnEbs(cluster: Cluster): boolean {
-  return 'ebs.csi.aws.com' in cluster.volumeDrivers;
+/** A class, and a claim for which it makes a volume. */
+function provisionedClaim(chart: Chart): VolumeClaim {
+  new StorageClass(chart, 'fast', { ebs: { type: 'io1', iopsPerGB: '10' } });
+  return new VolumeClaim(chart, 'example', { size: '10Gi', storageClass: 'fast' });
+}
+
+/** A directory of the node as a volume, and the claim that is bound to it. */
+function boundClaim(chart: Chart): VolumeClaim {
+  new PersistentVolume(chart, 'pv-example', {
+    size: '10Gi',
+    accessModes: ['ReadWriteOnce'],
+    storageClass: '',
+    hostPath: '/mnt/data',
+  });
+  return new VolumeClaim(chart, 'example', { size: '10Gi', storageClass: '', volumeName: 'pv-example' });
 }
