@@ -7,6 +7,14 @@ export type { Behavior, ScalingPolicy, ScalingRules } from './constructs/autosca
 export { GENTLE_SCALE_DOWN, NO_SCALE_DOWN } from './constructs/autoscaling/behaviors';
 export type { Metric, ObjectRef } from './constructs/autoscaling/metric';
 export { ClusterAutoscaler, type ClusterAutoscalerProps } from './constructs/cluster-autoscaler/cluster-autoscaler';
+export type { OpenShiftProps } from './constructs/cluster-autoscaler/openshift-autoscaler';
+export type { AutoscalerProvider } from './constructs/cluster-autoscaler/provider';
+export type {
+  AutoscalerSettings,
+  Expander,
+  ResourceLimits,
+  ScaleDownSettings,
+} from './constructs/cluster-autoscaler/settings';
 export { clusterOf } from './constructs/cluster-of';
 export { Configuration, type ConfigurationProps } from './constructs/configuration/configuration';
 export type { ConfigFile, ConfigProps } from './constructs/configuration/container-config';
@@ -51,6 +59,10 @@ export { type ConstructFinding, report } from './constructs/report';
 export type { AccessProps, ExistingRole, ResourceRule, UrlRule } from './constructs/security/access';
 export type { ServiceAccountProps } from './constructs/security/service-account';
 export type { AccessMode } from './constructs/storage/access-modes';
+export type { StorageDriver } from './constructs/storage/driver-parameters';
+export type { AzureDiskParameters } from './constructs/storage/parameters/azure-disk';
+export type { EbsParameters } from './constructs/storage/parameters/ebs';
+export type { GcePdParameters } from './constructs/storage/parameters/gce-pd';
 export {
   PersistentVolume,
   type PersistentVolumeProps,
