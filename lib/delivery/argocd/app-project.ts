@@ -20,7 +20,7 @@ export function appProject({ cluster, hub, git }: HubPlace, nodes: readonly Grap
   const charts = nodes.flatMap(({ rendered }) => rendered.helm ?? []);
   const sources = [git.url, ...charts.map(({ repository }) => chartRepository(repository))];
   const { namespace } = hub.delivery;
-  const keepsOut = cluster === hub && !nodes.some(({ namespaces }) => namespaces.includes(namespace));
+  const keepsOut = cluster.name === hub.name && !nodes.some(({ namespaces }) => namespaces.includes(namespace));
   const spec = {
     description: `What Bayplan delivers to ${cluster.name}`,
     sourceRepos: [...new Set(sources)].sort(compareText),

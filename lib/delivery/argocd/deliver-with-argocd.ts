@@ -53,7 +53,7 @@ function hubFolders(place: HubPlace, { nodes }: ComponentGraph): readonly Delive
 }
 
 function bootstrapFiles(fleet: FleetView, { cluster, hub, git }: HubPlace): readonly DeliveredFile[] {
-  if (cluster !== hub) return [];
+  if (cluster.name !== hub.name) return [];
   const objects = hubBootstrap(fleet, hub, git).map(deliveredObject);
   return [{ path: bootstrapPath(hub.name), cluster: hub.name, objects }];
 }

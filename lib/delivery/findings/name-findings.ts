@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding';
 import type { Cluster } from '../../facts/cluster';
 import { DELIVERY } from '../delivery-name';
-import { clustersOf, type FleetView, hubOf } from '../fleet-view';
+import { type FleetView, longerNames } from '../fleet-view';
 import type { ComponentGraph } from '../graph/component-graph';
 
 /** Names that delivery needs for itself, or that two things on a hub would share. */
@@ -32,8 +32,7 @@ function hubFindings(fleet: FleetView, cluster: Cluster, graph: ComponentGraph):
       fix: 'give the cluster another name',
     });
   }
-  const others = clustersOf(fleet, hubOf(fleet, cluster)).filter(({ name }) => name.startsWith(`${cluster.name}-`));
-  for (const other of others) {
+  for (const other of longerNames(fleet, cluster)) {
     for (const { name } of graph.nodes) {
       const full = `${cluster.name}-${name}`;
       const rest = full.slice(other.name.length + 1);
