@@ -4,8 +4,8 @@ import { nearest } from '../core/nearest';
 import { type FleetReading, parseFleet } from './parse-fleet';
 import { type Unreadable, unreadableFile } from './unreadable-file';
 
-/** Far above any fleet: ten thousand clusters are about 15 MiB. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** Ten thousand clusters; more would not fit into memory on the way through the slower of the two readers. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 const REASONS: Readonly<Record<string, Unreadable>> = {
   ENOENT: 'missing',

@@ -8,7 +8,7 @@ const TEXTS = {
   directory: ['a folder, a file is needed', 'name the file inside it'],
   'no-file': ['neither a file nor a folder, a file is needed', 'name a file'],
   forbidden: ['the file may not be read', 'give yourself the right to read it'],
-  'too-big': ['the file is larger than 64 MiB', 'describe the clusters in several fleets'],
+  'too-big': ['the file is larger than 16 MiB', 'describe the clusters in several fleets'],
   'not-utf8': ['the file is not text in UTF-8', 'save it as UTF-8'],
   binary: ['the file holds control characters: it is binary, not text', 'name the YAML file'],
   empty: ['the file is empty, or holds comments only', 'describe the fleet: its name, its source, its clusters'],

@@ -21,7 +21,11 @@ test('a path survives being written', () => {
 });
 
 test('any text is a path', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(readPath(text, () => ['a', '.', '[']))));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }), (text) =>
+      Array.isArray(readPath(text, () => ['a', '.', '['])),
+    ),
+  );
 });
 
 test('the longest known key wins', () => {

@@ -82,10 +82,10 @@ const rows = [
     name: 'a file that is too big',
     path: () => {
       const path = write('big.yaml', GOOD);
-      truncateSync(path, 65 * 1024 * 1024);
+      truncateSync(path, 17 * 1024 * 1024);
       return path;
     },
-    want: 'f:1:1: error: the file is larger than 64 MiB; describe the clusters in several fleets [unreadable-file]',
+    want: 'f:1:1: error: the file is larger than 16 MiB; describe the clusters in several fleets [unreadable-file]',
   },
 ];
 test.each(rows)('$name', ({ path, want }) => {

@@ -128,7 +128,7 @@ test('both readers agree on mutated YAML', () => {
     fc.property(fc.oneof(fc.constant(TEXT), part), fc.array(mutation, { maxLength: 2 }), (text, mutations) => {
       agree(mutate(text, mutations));
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
 });
 

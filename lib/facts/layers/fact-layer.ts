@@ -1,5 +1,6 @@
 import { type FactPath, isWithin } from '../fact-path';
 import type { Layer } from '../fleet';
+import type { PathTree } from '../path-tree';
 import { findLocated, type Located } from '../yaml/located';
 
 /** One layer of one or more clusters: what it states, and where. */
@@ -15,8 +16,8 @@ export interface FactLayer {
   readonly node: Located | undefined;
   /** Valid facts, as the schema returns them. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Paths below the cluster of which nothing is known, because what was written there is invalid. */
-  readonly broken: readonly FactPath[];
+  /** Paths below the layer of which nothing is known, because what was written there is invalid. */
+  readonly broken: PathTree;
 }
 
 /** A fact that a layer wrote. */
@@ -75,5 +76,7 @@ function isNull(node: Located): boolean {
 
 /** Whether nothing may be concluded from a fact of the layer, or from its absence. */
 export function isBroken(layer: FactLayer, path: FactPath): boolean {
-  return layer.broken.some((broken) => isWithin(path, broken) || isWithin(broken, path));
+  const inside = below(layer, path);
+  // Above what the layer speaks of, it is broken when any of it is.
+  return layer.broken.touches(inside ?? []) && (inside !== undefined || isWithin(layer.base, path));
 }

@@ -52,6 +52,6 @@ export function whereMissing(cluster: LayeredCluster, path: FactPath): WrittenFa
 
 /** Whether what the cluster says at a path, or says not, is certain. */
 export function isKnown(cluster: LayeredCluster, path: FactPath): boolean {
-  if (cluster.layers.some((layer) => layer.broken.length > 0 && isBroken(layer, path))) return false;
+  if (cluster.layers.some((layer) => isBroken(layer, path))) return false;
   return !cluster.incomplete || whereWritten(cluster, path) !== undefined;
 }

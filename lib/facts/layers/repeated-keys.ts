@@ -6,17 +6,21 @@ import type { FactProblem } from './fact-problem';
 export function repeatedKeys(root: Located): readonly FactProblem[] {
   const problems: FactProblem[] = [];
   const seen = new Set<Located>();
-  const visit = (node: Located, path: FactPath): void => {
+  // One path for the whole walk: most files have nothing to report, so copies would be made for nothing.
+  const path: (string | number)[] = [];
+  const visit = (node: Located, step: string | number): void => {
     if (node.type === 'scalar' || seen.has(node)) return;
     seen.add(node);
-    if (node.type === 'list') {
-      for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
-      return;
+    path.push(step);
+    if (node.type === 'map') {
+      for (const { key, offset } of node.repeated) problems.push(repeatedKey([...path.slice(1), key], offset));
+      for (const [key, { value }] of node.entries) visit(value, key);
+    } else {
+      for (const [index, item] of node.items.entries()) visit(item, index);
     }
-    for (const { key, offset } of node.repeated) problems.push(repeatedKey([...path, key], offset));
-    for (const [key, { value }] of node.entries) visit(value, [...path, key]);
+    path.pop();
   };
-  visit(root, []);
+  visit(root, '');
   return problems;
 }
 

@@ -1,5 +1,6 @@
 import { nearest } from '../../core/nearest';
-import { type FactPath, isWithin } from '../fact-path';
+import type { FactPath } from '../fact-path';
+import { PathTree } from '../path-tree';
 import { type FleetFile, fleetFile } from '../schema/fleet-file';
 import { keysAt } from '../schema/schema-at';
 import type { Located } from '../yaml/located';
@@ -13,7 +14,7 @@ export interface ValidFile {
   readonly file?: FleetFile;
   readonly problems: readonly FactProblem[];
   /** Paths of what was taken out, or was probably meant by an unknown key: nothing may be concluded from their absence. */
-  readonly broken: readonly FactPath[];
+  readonly broken: PathTree;
 }
 
 /** Required keys of the file: once they are reported as missing or invalid, the rest is judged without them. */
@@ -22,23 +23,24 @@ const STAND_INS = { fleet: 'fleet', clusters: {} };
 /** Judges a file by its schema: all problems at once. */
 export function validFile(root: Located): ValidFile {
   const problems: FactProblem[] = [];
-  const broken: FactPath[] = [];
-  const meant: FactPath[] = [];
-  // `clutsers:` is not a missing `clusters` as well.
-  const isEcho = ({ check, path }: FactProblem) =>
-    check === 'missing-key' && meant.some((other) => isSame(path, other));
+  const broken = new PathTree();
+  const meant = new PathTree();
   let value: unknown = plainValue(root);
   // A rule of a map speaks only once its values are valid: so judge, take out what is wrong, judge the rest.
   for (;;) {
     const result = fleetFile.safeParse(value);
-    if (result.success)
-      return { file: result.data, problems: problems.filter((one) => !isEcho(one)), broken: [...broken, ...meant] };
+    // `clutsers:` is not a missing `clusters` as well.
+    const told = problems.filter(({ check, path }) => check !== 'missing-key' || !meant.covers(path));
+    if (result.success) return { file: result.data, problems: told, broken };
     const found = result.error.issues.flatMap((issue) => issueProblems(root, issue));
+    const removed = new PathTree(found.map(({ path }) => removable(path)));
+    if (removed.covers([])) return { problems: [...problems, ...found], broken };
     problems.push(...found);
-    const removed = found.map(({ path }) => removable(path));
-    if (removed.some((path) => path.length === 0)) return { problems, broken };
-    broken.push(...removed);
-    meant.push(...found.flatMap(({ check, path }) => (check === 'unknown-key' ? meantBy(path) : [])));
+    for (const { check, path } of found) {
+      broken.add(removable(path));
+      const guess = check === 'unknown-key' ? meantBy(path) : undefined;
+      if (guess) for (const tree of [meant, broken]) tree.add(guess);
+    }
     value = { ...STAND_INS, ...(without(value, removed, []) as object) };
   }
 }
@@ -49,22 +51,14 @@ function removable(path: FactPath): FactPath {
   return index === -1 ? path : path.slice(0, index);
 }
 
-function isSame(path: FactPath, other: FactPath): boolean {
-  return path.length === other.length && isWithin(path, other);
-}
-
-function meantBy(path: FactPath): readonly FactPath[] {
+function meantBy(path: FactPath): FactPath | undefined {
   const parent = path.slice(0, -1);
   const guess = nearest(String(path.at(-1)), keysAt(fleetFile, parent));
-  return guess === undefined ? [] : [[...parent, guess]];
+  return guess === undefined ? undefined : [...parent, guess];
 }
 
-function without(value: unknown, removed: readonly FactPath[], path: FactPath): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const inside = removed.filter((other) => other.length > path.length && isWithin(other, path));
-  if (inside.length === 0) return value;
-  const kept = Object.entries(value).filter(
-    ([key]) => !inside.some((other) => other.length === path.length + 1 && other.at(-1) === key),
-  );
-  return Object.fromEntries(kept.map(([key, child]) => [key, without(child, inside, [...path, key])]));
+function without(value: unknown, removed: PathTree, path: FactPath): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !removed.touches(path)) return value;
+  const kept = Object.entries(value).filter(([key]) => !removed.covers([...path, key]));
+  return Object.fromEntries(kept.map(([key, child]) => [key, without(child, removed, [...path, key])]));
 }

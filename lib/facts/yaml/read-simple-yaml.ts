@@ -4,15 +4,17 @@ import { plainScalar } from './resolve-scalar';
 /** Tabs, carriage returns, other controls, and characters that some readers take for line breaks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNUSUAL = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-const HEADER = /(?:[ ]*(?:#[^\n]*)?\n)*---(?: +#[^\n]*| *)\n/y;
-const GAP = /(?:[ ]*(?:#[^\n]*)?\n)*[ ]*(?:#[^\n]*$)?/y;
+// A group that repeats without bound ends a regular expression on a long text: hence the loops and the {0,…}.
+const HEADER = /---(?: +#[^\n]*| *)(?:\n|$)/y;
+const BLANK_LINE = / *(?:#[^\n]*)?\n/y;
+const INDENT = / *(?:#[^\n]*$)?/y;
 const BLOCK_KEY = /([A-Za-z0-9_./][\w./@+:-]{0,200}):(?=[ \n]|$)/y;
 const FLOW_KEY = /([A-Za-z0-9_./][\w./@+:-]{0,200}):(?= )/y;
-const QUOTED = /"([^"\\\n]*)"|'((?:[^'\n]|'')*)'/y;
+const QUOTED = /"([^"\\\n]*)"|'((?:[^'\n]|''){0,1000})'/y;
 const QUOTED_KEY = /(?:"([^"\\\n]{0,200})"|'((?:[^'\n]|''){0,200})'):(?= )/y;
 const BLOCK_PLAIN = /(?:[A-Za-z0-9_./~+]|-(?=[A-Za-z0-9.]))[^\n]*/y;
 const FLOW_PLAIN =
-  /(?:[A-Za-z0-9_./~+]|-(?=[A-Za-z0-9.]))(?:[\w./~+@=()<>*$^;!?'"-]| +(?=[A-Za-z0-9_./(~])|:(?=[\w./-]))*/y;
+  /(?:[A-Za-z0-9_./~+]|-(?=[A-Za-z0-9.]))(?:[\w./~+@=()<>*$^;!?'"-]| +(?=[A-Za-z0-9_./(~])|:(?=[\w./-])){0,1000}/y;
 const SPACES = / */y;
 const LINE_END = /(?: +#[^\n]*| *)(?:\n|$)/y;
 const MAX_DEPTH = 50;
@@ -41,8 +43,8 @@ class SimpleReader {
   }
 
   read(): Located | undefined {
-    this.match(HEADER);
     this.nextLine();
+    if (this.indent === 0 && this.match(HEADER)) this.nextLine();
     const root = this.indent === 0 ? this.block() : undefined;
     return this.indent === -1 ? root : undefined;
   }
@@ -58,7 +60,8 @@ class SimpleReader {
 
   /** Moves from the start of a line to the next content. */
   private nextLine(): void {
-    this.match(GAP);
+    while (this.match(BLANK_LINE));
+    this.match(INDENT);
     this.indent = this.at >= this.text.length ? -1 : this.at - (this.text.lastIndexOf('\n', this.at - 1) + 1);
   }
 
