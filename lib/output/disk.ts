@@ -1,10 +1,7 @@
 import * as fs from 'node:fs';
 
 /** The calls of `node:fs` that change something: replaced in tests, which stop or fail a run at each of them. */
-export type Disk = Pick<
-  typeof fs,
-  'linkSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | 'unlinkSync' | 'writeFileSync'
->;
+export type Disk = Pick<typeof fs, 'linkSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'rmdirSync' | 'writeFileSync'>;
 
 export const DISK: Disk = fs;
 

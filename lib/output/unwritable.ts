@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, readonly [problem: string, fix: string]>>
   EEXIST: ['a file stands where a folder is needed', 'move the file away, or write elsewhere with --out'],
   EISDIR: ['a folder stands where a file is needed', 'move the folder away, or write elsewhere with --out'],
   ENOTEMPTY: ['a folder stands where another is needed', 'move the folder away, or write elsewhere with --out'],
+  ENOENT: ['its folder is gone', 'see who else changes the output folder, then run again'],
   EXDEV: ['a part of the tree lies on another file system', 'mount the output folder as a whole, or not at all'],
   EBUSY: ['it is in use or a mount of its own', 'close what uses it, or mount the output folder as a whole'],
   ENAMETOOLONG: ['the path is too long for the file system', 'write to a shorter path with --out'],

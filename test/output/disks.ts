@@ -20,7 +20,6 @@ const CALLS: Readonly<Record<keyof Disk, true>> = {
   renameSync: true,
   rmSync: true,
   rmdirSync: true,
-  unlinkSync: true,
   writeFileSync: true,
 };
 
@@ -33,10 +32,13 @@ export type Moment = number | ((call: string, path: string) => boolean);
 function watch(moment: Moment): (at: number, call: string, paths: readonly unknown[]) => boolean {
   let isPast = false;
   return (at, call, paths) => {
-    const target = call === 'renameSync' || call === 'linkSync' ? paths[1] : paths[0];
-    isPast ||= typeof moment === 'number' ? at >= moment : moment(call, String(target));
+    isPast ||= typeof moment === 'number' ? at >= moment : moment(call, targetOf(call, paths));
     return isPast;
   };
+}
+
+function targetOf(call: string, paths: readonly unknown[]): string {
+  return String(call === 'renameSync' || call === 'linkSync' ? paths[1] : paths[0]);
 }
 
 /** A disk of a process that is killed before one of its changes: from then on nothing happens any more. */
@@ -56,6 +58,15 @@ export function failingAt(moment: Moment, code: string, killedAfter = Number.POS
     since += 1;
     if (since > killedAfter) throw new Killed();
     if (since === 0) throw Object.assign(new Error(code), { code, syscall: call, path: String(paths[0]) });
+  });
+}
+
+/** A disk that refuses every change of one kind from a moment on. */
+export function refusingFrom(moment: Moment, code: string, concerns: (call: string, path: string) => boolean): Disk {
+  const isTime = watch(moment);
+  return guarded((at, call, paths) => {
+    if (!isTime(at, call, paths) || !concerns(call, targetOf(call, paths))) return;
+    throw Object.assign(new Error(code), { code, syscall: call, path: String(paths[0]) });
   });
 }
 

@@ -32,11 +32,14 @@ const WAITING = `
   setInterval(() => {}, 1000);
 `;
 
+const children: ChildProcess[] = [];
+
 async function run(script: string, root: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--require', 'tsx/cjs', '--eval', script, root], {
     cwd: join(__dirname, '..', '..'),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   await once(child.stdout, 'data');
   return child;
 }
@@ -46,7 +49,10 @@ async function kill(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-afterEach(removeFolders);
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  removeFolders();
+});
 
 test.each([[20], [60], [110], [170], [240]])(
   'killed after %i ms, a run leaves one generation',

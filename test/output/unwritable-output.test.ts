@@ -138,6 +138,18 @@ describe('something is in the way', () => {
   });
 });
 
+test('somebody removes a folder during the run', () => {
+  const folder = newFolder();
+  const root = join(folder, 'dist');
+  put(root, OLD);
+  const tree = openTree(root, WHOLE_TREE);
+  for (const [path, text] of Object.entries(NEW)) tree.write(path, text, path);
+  rmSync(join(root, 'clusters/eu/shop'), { recursive: true });
+  expect(messageOf(folder, () => tree.commit())).toContain(
+    '/dist/clusters/eu/shop/new.yaml cannot be written: its folder is gone (ENOENT); see who else changes',
+  );
+});
+
 test('a defect is not taken for a full disk', () => {
   const disk: Disk = {
     ...DISK,

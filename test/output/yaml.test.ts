@@ -104,6 +104,27 @@ test.each([
   [0.1, '0.1'],
 ])('the number %p is %s', (value, text) => expect(toYaml({ of: value })).toBe(`of: ${text}\n`));
 
+test.each([
+  '\u0000',
+  '\u0007',
+  '\u007f',
+  '\u0085',
+  '\u009f',
+  '\u00a0',
+  '\u200b',
+  '\u200f',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\uffff',
+])('%j, which a reader changes or a reviewer cannot see, is escaped', (char) => {
+  const code = char.charCodeAt(0).toString(16).padStart(4, '0');
+  expect(toYaml({ a: `x${char}` })).toBe(`a: "x\\u${code}"\n`);
+  expect(toYaml({ a: `x\n${char}` })).toBe(`a: "x\\n\\u${code}"\n`);
+});
+
 test('a key of more than 1,000 characters is announced', () => {
   const key = 'k'.repeat(1001);
   expect(toYaml({ a: { [key]: [1] } })).toBe(`a:
