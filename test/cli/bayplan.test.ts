@@ -37,7 +37,7 @@ test('mistakes in the fleet file: status 1, and the last good dist stays', () =>
     status: 1,
     stdout: '',
     stderr: expect.stringMatching(
-      /^mistaken\.yaml:\d+:15: error: .*"eks".* \[invalid-value\]\nnothing written: 1 error\n$/,
+      /^mistaken\.yaml:\d+:15: error: .* did you mean eks\? \[invalid-value\]\nnothing written: 1 error\n$/,
     ),
   });
   expect(sh(`diff -r dist ${join(REPOSITORY, 'dist')}`).status).toBe(0);
