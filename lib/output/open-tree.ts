@@ -8,6 +8,13 @@ import type { TreeScope, TreeSink } from './tree-sink';
 import { unwritable } from './unwritable';
 import { openWorkspace, type Recovery, type Workspace } from './workspace';
 
+/*
+ * Why single files, and why synchronously. Linking every unchanged file into a new tree, to swap whole folders, costs
+ * 5 µs a file in memory and 16 µs on ext4, in every run; leaving it where it is costs nothing, and moving single files
+ * works in a mount and on an overlay, where folders cannot be moved. Two worker threads wrote no faster than one thread
+ * (12.0 against 11.0 µs a file in memory, two cores), and one is not slower than `cp -r` (12.2 against 19.7).
+ */
+
 /** A run that writes. */
 export interface TreeWriter extends TreeSink {
   /** What became of an earlier run that was interrupted. */
