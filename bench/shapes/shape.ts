@@ -16,11 +16,11 @@ export const APPS: readonly string[] = [
     'catalogue',
     'checkout',
     'currency',
-    'delivery',
+    'customers',
     'discounts',
-    'frontend',
+    'mail',
   ],
-  ...['gateway', 'invoices', 'loyalty', 'mail', 'orders', 'payments', 'recommendations', 'returns', 'search', 'stock'],
+  ...['frontend', 'gateway', 'invoices', 'loyalty', 'orders', 'payments', 'returns', 'search', 'stock', 'suggestions'],
 ];
 
 export const OBJECTS_PER_CLUSTER = 200;
