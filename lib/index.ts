@@ -2,7 +2,8 @@
 
 export type { PodSecurityContext, SecurityContext } from '../imports/k8s';
 export { type SynthesizeProps, synthesize } from './cli/synthesize';
-export { type AutoscalerProps, Autoscaling, type AutoscalingProps } from './constructs/autoscaling/autoscaling';
+export { type AutoscalerProps, Autoscaling } from './constructs/autoscaling/autoscaling';
+export type { AutoscalingProps } from './constructs/autoscaling/autoscaling-props';
 export type { Behavior, ScalingPolicy, ScalingRules } from './constructs/autoscaling/behavior';
 export { GENTLE_SCALE_DOWN, NO_SCALE_DOWN } from './constructs/autoscaling/behaviors';
 export type { Metric, ObjectRef } from './constructs/autoscaling/metric';

@@ -8,35 +8,13 @@ import type { TextMap } from '../validation/checked-labels';
 import { checkedName } from '../validation/checked-name';
 import { checkedInteger } from '../validation/checked-number';
 import { misuse } from '../validation/misuse';
-import type { Behavior } from './behavior';
+import type { AutoscalingProps, ScaledContainer } from './autoscaling-props';
 import type { Metric, ObjectRef } from './metric';
 import { allMetrics, checkRequests, wireMetrics } from './metrics';
 import { wireBehavior } from './wire-behavior';
 
 /** The feature gate of autoscalers that go down to no pod at all: off by default in every minor so far. */
 const ZERO_GATE = 'HPAScaleToZero';
-
-/** Between which bounds a workload is scaled, and by what; at least one metric is needed. */
-export interface AutoscalingProps {
-  /** Fewest pods; 0 needs the feature gate HPAScaleToZero and an Object or External metric. */
-  readonly min: number;
-  /** Most pods, not below `min`. */
-  readonly max: number;
-  /** Percent of the cpu request that pods may use on average; 1 or more. Short for a Resource metric. */
-  readonly cpuUtilization?: number;
-  /** As `cpuUtilization`, of memory. */
-  readonly memoryUtilization?: number;
-  /** Further metrics. */
-  readonly metrics?: readonly Metric[];
-  /** How fast it moves. @default Kubernetes’ own */
-  readonly behavior?: Behavior;
-}
-
-/** A container as far as an autoscaler looks at it; a container in wire form fits. */
-export interface ScaledContainer {
-  readonly name: string;
-  readonly resources?: { readonly requests?: Readonly<Record<string, number | string>> | undefined } | undefined;
-}
 
 /** What an autoscaler of its own needs to know beside its bounds. */
 export interface AutoscalerProps extends AutoscalingProps {

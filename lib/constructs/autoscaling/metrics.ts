@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { MetricSpec } from '../../../imports/k8s';
 import { misuse } from '../validation/misuse';
-import type { AutoscalingProps, ScaledContainer } from './autoscaling';
+import type { AutoscalingProps, ScaledContainer } from './autoscaling-props';
 import type { Metric } from './metric';
 import { metricName, wireMetric } from './wire-metric';
 

@@ -1,7 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodTemplateSpec } from '../../../imports/k8s';
-import { Autoscaling, type AutoscalingProps } from '../autoscaling/autoscaling';
+import { Autoscaling } from '../autoscaling/autoscaling';
+import type { AutoscalingProps } from '../autoscaling/autoscaling-props';
 import type { TextMap } from '../validation/checked-labels';
 import { checkedInteger } from '../validation/checked-number';
 import { misuse } from '../validation/misuse';
