@@ -8,7 +8,7 @@ import type { KubeObject } from '../../lib/objects/kube-object';
 import type { RenderedComponent } from '../../lib/render/rendered-component';
 
 /** What delivery sees of a fleet. */
-export function fleetView(clusters: readonly Cluster[], components: readonly string[] = []): FleetView {
+function fleetView(clusters: readonly Cluster[], components: readonly string[] = []): FleetView {
   return { name: 'harbour', clusters, components, provenance: () => ({ layer: 'cluster' }) };
 }
 

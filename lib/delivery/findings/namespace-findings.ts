@@ -45,7 +45,7 @@ function unowned(cluster: Cluster, { nodes, offers }: ComponentGraph): readonly 
 }
 
 /** Namespaces that exist without a component: initial ones, externals, and the engine’s own where it runs. */
-export function givenNamespaces(cluster: Cluster): ReadonlySet<string> {
+function givenNamespaces(cluster: Cluster): ReadonlySet<string> {
   const given = new Set(INITIAL);
   if (runsEngine(cluster)) given.add(cluster.delivery.namespace);
   for (const { kind, name } of cluster.externals) if (kind === 'Namespace') given.add(name);

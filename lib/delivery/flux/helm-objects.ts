@@ -3,7 +3,7 @@ import type { Cluster } from '../../facts/cluster';
 import type { KubeObject } from '../../objects/kube-object';
 import type { HelmChart } from '../../render/component';
 import type { GraphNode } from '../graph/component-graph';
-import type { HelmReleaseSpec } from '../helm-release';
+import type { HelmRelease, HelmReleaseSpec } from '../helm-release';
 import { COMPONENT_LABEL, MANAGED_BY } from '../labels';
 import type { Wire } from '../wire';
 
@@ -37,7 +37,12 @@ export function helmObjects(cluster: Cluster, node: GraphNode, chart: HelmChart)
     driftDetection: { mode: 'enabled' },
     ...(chart.values ? { values: chart.values } : {}),
   } satisfies HelmReleaseSpec;
-  const release = { apiVersion: 'helm.toolkit.fluxcd.io/v2', kind: 'HelmRelease', metadata, spec };
+  const release = {
+    apiVersion: 'helm.toolkit.fluxcd.io/v2',
+    kind: 'HelmRelease',
+    metadata,
+    spec,
+  } satisfies HelmRelease;
   return [isOci ? chartArtifact(metadata, chart) : helmRepository(metadata, chart), release];
 }
 
