@@ -15,6 +15,11 @@ export function runsClusterAutoscaler(cluster: Cluster): boolean {
   return Object.values(cluster.nodePools).some(({ scaledBy }) => scaledBy === 'cluster-autoscaler');
 }
 
+/** Whether nodes come and go at all, by a cluster autoscaler of ours or of the cloud. */
+export function scalesNodes(cluster: Cluster): boolean {
+  return Object.values(cluster.nodePools).some(({ scaledBy }) => scaledBy !== 'none');
+}
+
 /** Whether kubelets serve certificates of the cluster’s own CA; else nobody can tell who answers. */
 export function kubeletsAreVerifiable(cluster: Cluster): boolean {
   return cluster.labels['kubelet-certificates'] === 'cluster-ca';

@@ -1,14 +1,14 @@
 import { ClusterAutoscaler, defineComponent } from '../../lib';
-import { runsClusterAutoscaler } from '../traits';
+import { scalesNodes } from '../traits';
 
 /**
  * Adds and removes nodes where that is ours to do. One description: the upstream autoscaler on EKS, OpenShift’s own
- * objects on OpenShift.
+ * objects on OpenShift, and where the cloud runs it nothing but a note that the cloud’s own settings count.
  */
 export const clusterAutoscaler = defineComponent({
   name: 'cluster-autoscaler',
   namespace: 'kube-system',
-  selects: runsClusterAutoscaler,
+  selects: scalesNodes,
   render(chart, cluster) {
     new ClusterAutoscaler(chart, 'cluster-autoscaler', {
       scaleDown: {
