@@ -60,7 +60,7 @@ function answer({ layer, offset }: WrittenFact, placeOf: (offset: number) => Pla
 function nearestParent(layers: readonly FactLayer[], path: FactPath): WrittenFact | undefined {
   for (let length = path.length - 1; length > 0; length--) {
     const parent = writtenFact(layers, path.slice(0, length));
-    if (parent && !parent.removed) return parent;
+    if (parent) return parent;
   }
   const own = layers.at(-1);
   return own && factIn(own, []);

@@ -196,9 +196,12 @@ test.each([
 });
 
 test('the fleet keeps the order of the file, and its name', () => {
-  const { fleet } = parseFleet(fleetText(`clusters: { us: { ${REQUIRED} }, eu: { ${REQUIRED} } }`), 'fleet.yaml');
+  const { fleet } = parseFleet(
+    fleetText(`clusters: { us: { ${REQUIRED} }, eu: { ${REQUIRED} }, 7: { ${REQUIRED} } }`),
+    'fleet.yaml',
+  );
   expect(fleet?.name).toBe('harbour');
-  expect(fleet?.clusters.map(({ name }) => name)).toEqual(['us', 'eu']);
+  expect(fleet?.clusters.map(({ name }) => name)).toEqual(['us', 'eu', '7']);
 });
 
 test('names of the prototype are names like others', () => {

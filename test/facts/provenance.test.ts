@@ -10,6 +10,8 @@ defaults:
     general:
       min: 1
       max: 3
+    stores: { max: 1 }
+  externals: [{ kind: StorageClass, name: a }, { kind: StorageClass, name: b }]
 tiers:
   production:
     labels: { tier: production }
@@ -26,40 +28,47 @@ clusters:
         min: 2
         zones:
           - a
+      stores: null
     volumeDrivers: { ebs.csi.aws.com: { attachLimit: 25 } }
     externals:
       - { kind: StorageClass, name: gp3 }
+    reserved: null
   us: { platform: kubeadm, delivery: { engine: flux, source: { git: { path: us } } } }
 `);
 
 const rows = [
   { path: 'kubernetes', want: 'defaults fleet.yaml:4:15' },
-  { path: 'labels', want: 'cluster fleet.yaml:20:5' },
+  { path: 'labels', want: 'cluster fleet.yaml:22:5' },
   { path: 'labels.organisation', want: 'defaults fleet.yaml:5:27' },
-  { path: 'labels.tier', want: 'tier production fleet.yaml:12:21' },
-  { path: 'labels.example.com/unit', want: 'cluster fleet.yaml:20:33' },
-  { path: 'labels["example.com/unit"]', want: 'cluster fleet.yaml:20:33' },
-  { path: 'labels.gone', want: 'cluster fleet.yaml:20:44' },
-  { path: 'nodePools.general', want: 'cluster fleet.yaml:22:7' },
-  { path: 'nodePools.general.min', want: 'cluster fleet.yaml:23:14' },
-  { path: 'nodePools.general.max', want: 'tier production fleet.yaml:13:34' },
-  { path: 'nodePools.general.zones', want: 'cluster fleet.yaml:24:9' },
-  { path: 'nodePools.general.zones[0]', want: 'cluster fleet.yaml:25:13' },
-  { path: 'nodePools.general.arch', want: 'built-in fleet.yaml:22:7' },
-  { path: 'nodePools.general.name', want: 'built-in fleet.yaml:22:7' },
-  { path: 'nodePools.other.max', want: 'cluster fleet.yaml:21:5' },
-  { path: 'volumeDrivers.ebs.csi.aws.com.attachLimit', want: 'cluster fleet.yaml:26:54' },
-  { path: 'externals[0].name', want: 'cluster fleet.yaml:28:37' },
-  { path: 'zones[1]', want: 'cluster fleet.yaml:19:16' },
-  { path: 'zones[7]', want: 'cluster fleet.yaml:19:5' },
+  { path: 'labels.tier', want: 'tier production fleet.yaml:14:21' },
+  { path: 'labels.example.com/unit', want: 'cluster fleet.yaml:22:33' },
+  { path: 'labels["example.com/unit"]', want: 'cluster fleet.yaml:22:33' },
+  { path: 'labels.gone', want: 'cluster fleet.yaml:22:44' },
+  { path: 'nodePools.general', want: 'cluster fleet.yaml:24:7' },
+  { path: 'nodePools.general.min', want: 'cluster fleet.yaml:25:14' },
+  { path: 'nodePools.general.max', want: 'tier production fleet.yaml:15:34' },
+  { path: 'nodePools.general.zones', want: 'cluster fleet.yaml:26:9' },
+  { path: 'nodePools.general.zones[0]', want: 'cluster fleet.yaml:27:13' },
+  { path: 'nodePools.general.arch', want: 'built-in fleet.yaml:24:7' },
+  { path: 'nodePools.general.name', want: 'built-in fleet.yaml:24:7' },
+  { path: 'nodePools.other.max', want: 'cluster fleet.yaml:23:5' },
+  { path: 'volumeDrivers.ebs.csi.aws.com.attachLimit', want: 'cluster fleet.yaml:29:54' },
+  { path: 'externals[0].name', want: 'cluster fleet.yaml:31:37' },
+  { path: 'zones[1]', want: 'cluster fleet.yaml:21:16' },
+  { path: 'zones[7]', want: 'cluster fleet.yaml:21:5' },
+  { path: 'externals[1].name', want: 'cluster fleet.yaml:30:5' },
+  { path: 'nodePools.stores', want: 'cluster fleet.yaml:28:15' },
+  { path: 'nodePools.stores.max', want: 'cluster fleet.yaml:28:15' },
+  { path: 'reserved', want: 'cluster fleet.yaml:32:15' },
+  { path: 'reserved.daemonSets', want: 'built-in fleet.yaml:32:15' },
   { path: 'delivery.source.git.path', want: 'fleet fleet.yaml:2:91' },
-  { path: 'delivery.namespace', want: 'built-in fleet.yaml:18:5' },
-  { path: 'featureGates', want: 'built-in fleet.yaml:15:3' },
-  { path: 'name', want: 'cluster fleet.yaml:15:3' },
-  { path: 'tier', want: 'cluster fleet.yaml:16:11' },
-  { path: 'nonsense.of[3].all', want: 'cluster fleet.yaml:15:3' },
-  { path: '', want: 'cluster fleet.yaml:15:3' },
-  { path: '].[', want: 'cluster fleet.yaml:15:3' },
+  { path: 'delivery.namespace', want: 'built-in fleet.yaml:20:5' },
+  { path: 'featureGates', want: 'built-in fleet.yaml:17:3' },
+  { path: 'name', want: 'cluster fleet.yaml:17:3' },
+  { path: 'tier', want: 'cluster fleet.yaml:18:11' },
+  { path: 'nonsense.of[3].all', want: 'cluster fleet.yaml:17:3' },
+  { path: '', want: 'cluster fleet.yaml:17:3' },
+  { path: '].[', want: 'cluster fleet.yaml:17:3' },
 ];
 const { fleet } = parseFleet(YAML, 'fleet.yaml');
 

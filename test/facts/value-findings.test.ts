@@ -147,10 +147,10 @@ const rows = [
     name: 'label keys',
     yaml: clusterText('labels: { -a: x, "a b": x, a/b/c: x, Example.com/a: x }'),
     want: [
-      'fleet.yaml:4:90: error: clusters.eu.labels.-a: "-a" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
-      'fleet.yaml:4:100: error: clusters.eu.labels["a b"]: "a b" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
-      'fleet.yaml:4:110: error: clusters.eu.labels["a/b/c"]: "a/b/c" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
-      'fleet.yaml:4:128: error: clusters.eu.labels["Example.com/a"]: "Example.com/a" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
+      'fleet.yaml:4:86: error: clusters.eu.labels.-a: "-a" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
+      'fleet.yaml:4:93: error: clusters.eu.labels["a b"]: "a b" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
+      'fleet.yaml:4:103: error: clusters.eu.labels["a/b/c"]: "a/b/c" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
+      'fleet.yaml:4:113: error: clusters.eu.labels["Example.com/a"]: "Example.com/a" is not a label key: at most 63 of A-Z, a-z, 0-9, -, _ and ., with an optional DNS name and / in front; write for example example.com/disk [invalid-name]',
     ],
   },
   {
@@ -182,7 +182,7 @@ const rows = [
     name: 'an image without a tag',
     yaml: clusterText(`images: { digests: { nginx: sha256:${'a'.repeat(64)} } }`),
     want: [
-      'fleet.yaml:4:104: error: clusters.eu.images.digests.nginx: "nginx" is not an image with its tag; write for example nginx:1.29 [invalid-value]',
+      'fleet.yaml:4:97: error: clusters.eu.images.digests.nginx: "nginx" is not an image with its tag; write for example nginx:1.29 [invalid-value]',
     ],
   },
   {
@@ -257,7 +257,7 @@ const rows = [
     name: 'a feature gate',
     yaml: clusterText('featureGates: { in-place: true }'),
     want: [
-      'fleet.yaml:4:102: error: clusters.eu.featureGates.in-place: "in-place" is not the name of a feature gate: letters and digits, starting with a capital; write for example InPlacePodVerticalScaling [invalid-name]',
+      'fleet.yaml:4:92: error: clusters.eu.featureGates.in-place: "in-place" is not the name of a feature gate: letters and digits, starting with a capital; write for example InPlacePodVerticalScaling [invalid-name]',
     ],
   },
   {

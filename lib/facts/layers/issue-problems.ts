@@ -18,7 +18,7 @@ export function issueProblems(root: Located, issue: Issue): readonly FactProblem
   const found = findLocated(root, path);
   if (!found) return [missingKey(root, path)];
   const refusal = refusalOf(issue, found.value, path);
-  const onKey = issue.code === 'invalid_key' || refusal.check === 'unknown-key';
+  const onKey = refusal.onKey === true || refusal.check === 'unknown-key';
   return [{ ...refusal, path, offset: onKey ? found.keyOffset : found.offset }];
 }
 
@@ -50,8 +50,6 @@ function refusalOf(issue: Issue, value: Located, path: FactPath): Refusal {
   switch (issue.code) {
     case 'custom':
       return (issue.params as { readonly refusal: Refusal }).refusal;
-    case 'invalid_key':
-      return refusalOf(issue.issues[0] as Issue, value, path);
     case 'invalid_value':
       return wrongWord(issue.values.map(String), value);
     case 'too_small':

@@ -38,8 +38,10 @@ export function layeredClusters(
     tiers.set(name, overlay(bottom, read(`tier ${name}`, ['tiers', name], facts ?? {})));
   }
   const problems: FactProblem[] = [];
-  const clusters = Object.entries(file.clusters).map(([name, facts]): LayeredCluster => {
-    const { tier, ...own } = facts ?? {};
+  // In the order of the file: the keys of an object that look like numbers would come first.
+  const names = clusterNames(root).filter((name) => Object.hasOwn(file.clusters, name));
+  const clusters = names.map((name): LayeredCluster => {
+    const { tier, ...own } = file.clusters[name] ?? {};
     const below = tier === undefined ? bottom : tiers.get(tier);
     const excused = broken.covers(['clusters', name, 'tier']) || (tier !== undefined && broken.covers(['tiers', tier]));
     if (!below && !excused) problems.push(unknownTier(root, name, tier ?? '', [...tiers.keys()]));

@@ -8,6 +8,8 @@ export interface Refusal {
   /** Value found and what is allowed, without the path. */
   readonly message: string;
   readonly fix: string;
+  /** Whether the key is at fault, not its value. @default false */
+  readonly onKey?: boolean;
 }
 
 /** What editors show and complete. */
@@ -19,17 +21,6 @@ export interface LeafNotes {
   readonly examples: readonly [string, ...string[]];
 }
 
-/** A text that a rule of ours judges. */
-export function text(notes: LeafNotes, refuse: (value: string) => Refusal | undefined) {
-  return z
-    .string()
-    .check(({ value, issues }) => {
-      const refusal = refuse(value);
-      if (refusal) issues.push({ code: 'custom', input: value, params: { refusal } });
-    })
-    .meta({ ...notes, examples: [...notes.examples] });
-}
-
 /** A text that a predicate accepts. */
 export function word(
   notes: LeafNotes,
@@ -37,11 +28,15 @@ export function word(
   allowed: string,
   check: CheckId = 'invalid-value',
 ) {
-  return text(notes, (value) =>
-    accepts(value)
-      ? undefined
-      : { check, message: `${showText(value)} is not ${allowed}`, fix: `write for example ${notes.examples[0]}` },
-  );
+  return z
+    .string()
+    .check(({ value, issues }) => {
+      if (accepts(value)) return;
+      const message = `${showText(value)} is not ${allowed}`;
+      const refusal: Refusal = { check, message, fix: `write for example ${notes.examples[0]}` };
+      issues.push({ code: 'custom', input: value, params: { refusal } });
+    })
+    .meta({ ...notes, examples: [...notes.examples] });
 }
 
 /** A whole number, 0 or more unless told otherwise. */

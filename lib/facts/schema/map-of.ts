@@ -12,7 +12,8 @@ export function mapOf<Value extends z.ZodType>(name: z.ZodString, value: Value, 
     .check(({ value: map, issues }) => {
       for (const key of Object.keys(map)) {
         const refusal = refusalOf(name, key);
-        if (refusal) issues.push({ code: 'custom', input: key, path: [key], params: { refusal, onKey: true } });
+        if (refusal)
+          issues.push({ code: 'custom', input: key, path: [key], params: { refusal: { ...refusal, onKey: true } } });
       }
     })
     .meta({ description });

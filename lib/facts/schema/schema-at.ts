@@ -3,7 +3,7 @@ import type { FactPath } from '../fact-path';
 import { yamlWord } from '../yaml/yaml-word';
 
 /** The schema that judges the value at a path, without its wrappers; `undefined` where the schema knows no such path. */
-export function schemaAt(root: z.core.$ZodType, path: FactPath): z.core.$ZodType | undefined {
+function schemaAt(root: z.core.$ZodType, path: FactPath): z.core.$ZodType | undefined {
   let schema: z.core.$ZodType | undefined = unwrap(root);
   for (const step of path) {
     const below: z.core.$ZodType | undefined = schema && child(schema, step);
