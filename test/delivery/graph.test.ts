@@ -246,6 +246,14 @@ test('every circle that is told is one, and without them an order exists', () =>
   );
 });
 
+test('circles that only hang together one way are told apart', () => {
+  const pairs = ['ab', 'ba', 'ac', 'cd', 'dc'].map((pair) => [pair.slice(0, 1), pair.slice(1)] as const);
+  expect(circles(edgeMap(pairs))).toEqual([
+    ['a', 'b', 'a'],
+    ['c', 'd', 'c'],
+  ]);
+});
+
 test('the graph does not depend on the order of the components', () => {
   const components = [
     shop,
