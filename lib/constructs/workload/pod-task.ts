@@ -11,10 +11,15 @@ export interface PodTaskProps extends PodProps {
   readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
   /** Seconds after which the pod is ended. @default no limit */
   readonly activeDeadlineSeconds?: number;
+  /** @default the namespace’s `default` without token; an account of its own when `access` is asked for */
+  readonly serviceAccount?: PodProps['serviceAccount'];
 }
 
 /**
  * One bare Pod: nothing replaces it when its node goes, and little of it can change later, so prefer any other workload.
+ *
+ * The API server refuses a Pod whose account is not there, and Flux tries all objects of a component before it applies the
+ * first: with an account of its own in the same component, neither would ever be made. For `default` the API server waits.
  *
  * @throws {BayplanError} for every misuse, with the construct’s path.
  */
@@ -22,13 +27,18 @@ export class PodTask extends Workload {
   readonly pod: ApiObject;
 
   constructor(scope: Construct, id: string, props: PodTaskProps) {
-    super(scope, id, props, {
-      restartPolicy: props.restartPolicy ?? 'Always',
-      serves: (props.restartPolicy ?? 'Always') === 'Always',
-      defaultSpread: [],
-      revisionKeys: [],
-      claimTemplates: [],
-    });
+    super(
+      scope,
+      id,
+      { ...props, serviceAccount: props.serviceAccount ?? account(props) },
+      {
+        restartPolicy: props.restartPolicy ?? 'Always',
+        serves: (props.restartPolicy ?? 'Always') === 'Always',
+        defaultSpread: [],
+        revisionKeys: [],
+        claimTemplates: [],
+      },
+    );
     const { template, labels } = this;
     const activeDeadlineSeconds = checkedOptional(this, 'activeDeadlineSeconds', props.activeDeadlineSeconds, 1);
     this.pod = kubeObject<Pod>(this, 'pod', {
@@ -42,6 +52,10 @@ export class PodTask extends Workload {
       spec: { ...template.spec, activeDeadlineSeconds, tolerations: tolerations(template.spec) } as PodSpec,
     });
   }
+}
+
+function account({ access }: PodProps): PodProps['serviceAccount'] {
+  return access ? {} : { existing: 'default' };
 }
 
 /**
