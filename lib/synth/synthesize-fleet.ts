@@ -10,6 +10,7 @@ import { compareTree } from '../output/compare-tree';
 import { openTree } from '../output/open-tree';
 import type { TreeSink } from '../output/tree-sink';
 import { componentRenderer } from '../render/component-renderer';
+import type { RenderedComponent } from '../render/rendered-component';
 import { duplicateComponents } from './component-findings';
 import { duplicateObjects } from './duplicate-objects';
 import { runScope, withinScope } from './run-scope';
@@ -56,22 +57,25 @@ function synthesizeClusters(
     const results = renderers
       .filter(({ component }) => component.selects(cluster))
       .map(({ render }) => render(cluster));
-    const rendered = results.map((result) => result.rendered);
-    const own = [...results.flatMap((result) => result.findings), ...duplicateObjects(cluster.name, rendered)];
-    own.push(
-      ...defaultClassFindings(
-        cluster,
-        rendered.flatMap((result) => result.objects),
-      ),
-    );
-    const delivery = deliverCluster(fleet, cluster, rendered);
-    own.push(...delivery.findings);
+    const own = [...results.flatMap((result) => result.findings)];
+    // A component that failed looks like one that brings nothing: whatever relies on it would be told to be wrong, too.
+    if (!results.some((result) => result.rendered.objects.length === 0 && hasErrors(result.findings))) {
+      const rendered = results.map((result) => result.rendered);
+      const delivery = deliverCluster(fleet, cluster, rendered);
+      own.push(...clusterFindings(cluster, rendered), ...delivery.findings);
+      if (!hasErrors(own)) objects += writeDelivery(cluster.name, delivery, sink);
+    }
     findings.push(...own);
-    if (!hasErrors(own)) objects += writeDelivery(cluster.name, delivery, sink);
     request.onProgress?.(done + 1, clusters.length);
   }
   findings.sort(compareFindings);
   const counted = { findings, clusters: clusters.length, objects };
   if (hasErrors(findings)) return counted;
   return { ...counted, changes: sink.commit() };
+}
+
+/** What only the objects of all components together tell. */
+function clusterFindings(cluster: Cluster, components: readonly RenderedComponent[]): readonly Finding[] {
+  const objects = components.flatMap((component) => component.objects);
+  return [...duplicateObjects(cluster.name, components), ...defaultClassFindings(cluster, objects)];
 }
