@@ -132,6 +132,33 @@ clusters:
       'fleet.yaml:5:53: error: clusters.eu.nodePools.general.min: 4 is over max, which is 3; raise max, or lower min [min-over-max]',
     ],
   },
+  {
+    name: 'an invalid tier with nothing concluded from it',
+    yaml: fleetText(`tiers: { "7": { platform: kind } }
+clusters: { eu: { tier: 7, kubernetes: "1.35", delivery: { engine: flux } } }
+`),
+    want: [
+      'fleet.yaml:4:25: error: clusters.eu.tier: 7 is a number, text is needed; put it in quotes: "7" [wrong-type]',
+    ],
+  },
+  {
+    name: 'a tier that is a word with nothing concluded from it',
+    yaml: fleetText(`tiers: { production: kind }
+clusters: { eu: { tier: production, kubernetes: "1.35", delivery: { engine: flux } } }
+`),
+    want: [
+      'fleet.yaml:3:22: error: tiers.production: "kind" is text, a map is needed; write "key: value" lines below it, indented [wrong-type]',
+    ],
+  },
+  {
+    name: 'defaults that are a word with nothing concluded from it',
+    yaml: fleetText(`defaults: kind
+clusters: { eu: { kubernetes: "1.35" } }
+`),
+    want: [
+      'fleet.yaml:3:11: error: defaults: "kind" is text, a map is needed; write "key: value" lines below it, indented [wrong-type]',
+    ],
+  },
 ];
 
 test.each(rows)('judges layers: $name', ({ yaml, want }) => expect(linesOf(yaml)).toEqual(want));

@@ -77,6 +77,5 @@ function isNull(node: Located): boolean {
 /** Whether nothing may be concluded from a fact of the layer, or from its absence. */
 export function isBroken(layer: FactLayer, path: FactPath): boolean {
   const inside = below(layer, path);
-  // Above what the layer speaks of, it is broken when any of it is.
-  return layer.broken.touches(inside ?? []) && (inside !== undefined || isWithin(layer.base, path));
+  return inside !== undefined && layer.broken.touches(inside);
 }

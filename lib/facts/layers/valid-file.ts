@@ -20,6 +20,9 @@ export interface ValidFile {
 /** Required keys of the file: once they are reported as missing or invalid, the rest is judged without them. */
 const STAND_INS = { fleet: 'fleet', clusters: {} };
 
+/** Values, then the names of maps and resources, then what is left: more rounds would mean that nothing is taken out. */
+const MAX_ROUNDS = 8;
+
 /** Judges a file by its schema: all problems at once. */
 export function validFile(root: Located): ValidFile {
   const problems: FactProblem[] = [];
@@ -27,7 +30,7 @@ export function validFile(root: Located): ValidFile {
   const meant = new PathTree();
   let value: unknown = plainValue(root);
   // A rule of a map speaks only once its values are valid: so judge, take out what is wrong, judge the rest.
-  for (;;) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = fleetFile.safeParse(value);
     // `clutsers:` is not a missing `clusters` as well.
     const told = problems.filter(({ check, path }) => check !== 'missing-key' || !meant.covers(path));
@@ -43,6 +46,7 @@ export function validFile(root: Located): ValidFile {
     }
     value = { ...STAND_INS, ...(without(value, removed, []) as object) };
   }
+  return { problems, broken };
 }
 
 /** A list with a wrong item is taken out as a whole, since its other items would move up. */
