@@ -32,7 +32,8 @@ interface Way {
 /**
  * Makes the renderer of one component for all clusters of a run.
  *
- * Cost: one rendering for each distinct way through the facts, one answer for each question on the way otherwise.
+ * Cost: one rendering for each distinct way through the facts, one answer for each question on the way otherwise. A way
+ * that asks for the cluster’s name is no other cluster’s, so its rendering is not kept: a run need not hold a fleet.
  */
 export function componentRenderer(component: Component, options: RendererOptions): (cluster: Cluster) => RenderResult {
   const root = newWay();
@@ -51,6 +52,9 @@ export function componentRenderer(component: Component, options: RendererOptions
   };
 }
 
+/** Its answer is another for each cluster. */
+const NAME: FactRead = { question: 'value', path: ['name'] };
+
 function newWay(): Way {
   return { branches: new Map() };
 }
@@ -62,12 +66,16 @@ function follow(root: Way, cluster: Cluster): Way | undefined {
   return way;
 }
 
-/** Adds a new way; `undefined` when the component asked something else than it asked before after the same answers. */
+/**
+ * Adds a new way, as far as other clusters can take it; `undefined` when the component asked something else than it asked
+ * before after the same answers.
+ */
 function remember(root: Way, reads: readonly AnsweredRead[], rendering: Rendering): Rendering | undefined {
   let way = root;
   for (const read of reads) {
     if (way.rendering || (way.question && !sameQuestion(way.question, read))) return undefined;
     way.question ??= { question: read.question, path: read.path };
+    if (sameQuestion(read, NAME)) return rendering;
     const next = way.branches.get(read.answer) ?? newWay();
     way.branches.set(read.answer, next);
     way = next;

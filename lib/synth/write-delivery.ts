@@ -1,12 +1,12 @@
 import type { ClusterDelivery, DeliveredFile, DeliveredFolder } from '../delivery/cluster-delivery';
 import { KUSTOMIZATION_FILE, kustomizationFile } from '../delivery/kustomization-file';
 import { identityOf } from '../objects/identity';
-import { COMPONENT_FILE, componentFile } from '../output/component-file';
-import { fileName } from '../output/file-name';
+import { componentFile } from '../output/component-file';
 import { type IndexEntry, indexFile } from '../output/index-file';
 import { textOf } from '../output/object-text';
 import type { TreeSink } from '../output/tree-sink';
 import { joinYaml, toYaml } from '../output/yaml';
+import { folderContent } from './folder-content';
 
 /**
  * Hands the files of one cluster to the sink, its index last.
@@ -26,32 +26,29 @@ export function writeDelivery(cluster: string, { folders, files }: ClusterDelive
 }
 
 function writeFolder(folder: DeliveredFolder, sink: TreeSink): readonly IndexEntry[] {
-  const { path, component, objects, grain } = folder;
-  const names = grain === 'component' ? writeTogether(folder, sink) : writeEach(folder, sink);
-  if (folder.kustomization) {
-    const resources = [...new Set(names), ...folder.kustomization.resources];
-    sink.write(`${path}/${KUSTOMIZATION_FILE}`, toYaml(kustomizationFile(resources)), component);
+  const { path, component, kustomization } = folder;
+  const content = folderContent(folder);
+  const entries = content.entries.map((entry) => ({ ...entry, file: `${path}/${entry.file}` }));
+  writeObjects(folder, entries, sink);
+  if (kustomization) {
+    const { resources } = kustomization;
+    const isPlain = resources.length === 0;
+    const text = isPlain ? content.kustomization : toYaml(kustomizationFile([...content.files, ...resources]));
+    sink.write(`${path}/${KUSTOMIZATION_FILE}`, text, component);
   }
-  return objects.map((rendered, index) => {
-    const file = `${path}/${names[index]}`;
-    const { digest } = textOf(rendered.object);
-    return { ...identityOf(rendered.object), file, component, path: rendered.path, digest };
-  });
+  return entries;
 }
 
-/** @returns the file of each object, in order. */
-function writeEach({ path, objects, namespace }: DeliveredFolder, sink: TreeSink): readonly string[] {
-  return objects.map((rendered) => {
-    const name = fileName(identityOf(rendered.object), namespace);
-    sink.write(`${path}/${name}`, textOf(rendered.object).text, rendered.path);
-    return name;
-  });
-}
-
-function writeTogether({ path, component, objects }: DeliveredFolder, sink: TreeSink): readonly string[] {
-  if (objects.length === 0) return [];
-  sink.write(`${path}/${COMPONENT_FILE}`, componentFile(objects.map(({ object }) => object)), component);
-  return objects.map(() => COMPONENT_FILE);
+function writeObjects({ component, objects, grain }: DeliveredFolder, entries: readonly IndexEntry[], sink: TreeSink) {
+  if (grain === 'component') {
+    const [first] = entries;
+    if (first) sink.write(first.file, componentFile(objects.map(({ object }) => object)), component);
+    return;
+  }
+  for (const [index, { file, path }] of entries.entries()) {
+    const rendered = objects[index];
+    if (rendered) sink.write(file, textOf(rendered.object).text, path);
+  }
 }
 
 function writeFile({ path, objects }: DeliveredFile, sink: TreeSink): readonly IndexEntry[] {
