@@ -84,7 +84,9 @@ export class PersistentVolume extends Construct {
         capacity: { storage: checkedSize(this, 'the size of the volume', size) },
         accessModes: checkedAccessModes(this, props.accessModes ?? ['ReadWriteOnce']),
         volumeMode,
-        storageClassName: storageClass === '' ? '' : checkedName(this, 'the storage class', storageClass, 'subdomain'),
+        // Unlike a claim's, a volume's empty class is no word of its own: the API server keeps no field for it.
+        storageClassName:
+          storageClass === '' ? undefined : checkedName(this, 'the storage class', storageClass, 'subdomain'),
         persistentVolumeReclaimPolicy: props.reclaimPolicy ?? 'Retain',
         claimRef: claim && {
           namespace: checkedName(this, 'the claim’s namespace', claim.namespace),
