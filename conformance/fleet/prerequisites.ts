@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cluster } from '../../lib/facts/cluster';
+import type { KubeObject } from '../../lib/objects/kube-object';
+import {
+  ARGO_CD_DEFINITIONS,
+  CERT_MANAGER_DEFINITIONS,
+  definitionFiles,
+  FLUX_DEFINITIONS,
+  GATEWAY_DEFINITIONS,
+} from '../engines/definitions';
+import { PLATFORM_NAMESPACE } from '../harness/platform-pods';
+import { parseDocuments } from './parse-documents';
+
+/** Definitions of our own, for kinds whose projects publish none as a Go module. */
+const OWN_DEFINITIONS = join(__dirname, '../crds');
+
+/** Namespaces that an installation of the engine brings. */
+const ENGINE_NAMESPACE = { argocd: 'argocd', flux: 'flux-system', none: undefined } as const;
+
+/** The definitions of the custom kinds among objects, as text. */
+export function definitionsFor(
+  objects: readonly KubeObject[],
+): readonly { readonly yaml: string; readonly object: KubeObject }[] {
+  const own = readdirSync(OWN_DEFINITIONS).map((name) => join(OWN_DEFINITIONS, name));
+  const sources = [ARGO_CD_DEFINITIONS, ...FLUX_DEFINITIONS, GATEWAY_DEFINITIONS, CERT_MANAGER_DEFINITIONS];
+  const files = [...sources.flatMap(definitionFiles), ...own];
+  return files
+    .flatMap((file) => parseDocuments(readFileSync(file, 'utf8')))
+    .filter(
+      ({ object }) => object?.kind === 'CustomResourceDefinition' && objects.some((other) => defines(object, other)),
+    );
+}
+
+function defines(definition: KubeObject, { apiVersion, kind }: KubeObject): boolean {
+  const { group, names } = definition.spec as unknown as { group: string; names: { kind: string } };
+  return apiVersion.startsWith(`${group}/`) && names.kind === kind;
+}
+
+/** What the facts say is there without us, as far as admission and scheduling ask for it. */
+export function externalObjects(cluster: Cluster): readonly KubeObject[] {
+  const engine = ENGINE_NAMESPACE[cluster.delivery.engine];
+  const namespaces = [PLATFORM_NAMESPACE, ...(engine ? [engine] : [])].map(namespaceObject);
+  const [driver = 'external.example.com'] = Object.keys(cluster.volumeDrivers);
+  return [
+    ...namespaces,
+    ...cluster.externals.flatMap((external): readonly KubeObject[] => {
+      const { kind, name } = external;
+      if (kind === 'Namespace') return [namespaceObject(name)];
+      if (kind === 'IngressClass') {
+        const spec = { controller: 'external.example.com/ingress' };
+        return [{ apiVersion: 'networking.k8s.io/v1', kind, metadata: { name }, spec }];
+      }
+      if (kind !== 'StorageClass') return [];
+      const annotations = { 'storageclass.kubernetes.io/is-default-class': String(external.default ?? false) };
+      const fields = { provisioner: driver, volumeBindingMode: 'WaitForFirstConsumer' };
+      return [{ apiVersion: 'storage.k8s.io/v1', kind, metadata: { name, annotations }, ...fields }];
+    }),
+  ];
+}
+
+function namespaceObject(name: string): KubeObject {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+}
