@@ -71,12 +71,17 @@ export class KubeClient {
     throw new Error(`${call.method} ${call.path}: ${status} ${messageOf(body)}`);
   }
 
-  /** Hands over an answer line by line as it comes, on a connection of its own. Ends when the server ends it. */
+  /** Hands over an answer line by line as it comes, on a connection of its own. Ends when the server ends it, or refuses. */
   lines(path: string, line: (text: string) => void, signal: AbortSignal): Promise<void> {
     const { port, token, certificate } = this.endpoint;
     return new Promise((resolve, reject) => {
       const headers = { authorization: `Bearer ${token}` };
       const sent = request({ host: '127.0.0.1', port, path, ca: certificate, headers, signal }, (response) => {
+        if (response.statusCode !== 200) {
+          response.resume();
+          reject(new Error(`${path}: ${response.statusCode}`));
+          return;
+        }
         let rest = '';
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => {
