@@ -8,6 +8,8 @@ import { synthesizeFleet } from '../synth/synthesize-fleet';
 import { progressLine } from './progress-line';
 import { readRequest } from './run-request';
 
+const STACK_FRAMES = 60;
+
 /** What the user's app hands over. */
 export interface SynthesizeProps {
   /** Path of the fleet file, relative to the project. */
@@ -21,6 +23,8 @@ export interface SynthesizeProps {
  * differences under `--check`; 2 unreadable input or an internal failure.
  */
 export function synthesize(props: SynthesizeProps): void {
+  // Constructs call constructs: the default of 10 frames would cut off the author's own line.
+  Error.stackTraceLimit = STACK_FRAMES;
   try {
     process.exitCode = run(props);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding';
-import { formatFinding, groupFindings } from './finding-text';
+import { formatFinding, type GroupedFinding, groupFindings } from './finding-text';
 import type { Paint } from './paint';
 
 /** What the text needs to know of a run. */
@@ -23,10 +23,11 @@ const SHOWN_FILES = 50;
 
 /** The report of a run for people: findings first, then what changed, last one line that sums up. */
 export function synthesisText(report: SynthesisReport, paint: Paint): string {
-  const lines = groupFindings(report.findings).map((group) => paint[group.finding.severity](formatFinding(group)));
+  const groups = groupFindings(report.findings);
+  const lines = groups.map((group) => paint[group.finding.severity](formatFinding(group)));
   const { changes } = report;
   if (!changes) {
-    lines.push(paint.error(`nothing written: ${count(errors(report.findings), 'error')}`));
+    lines.push(paint.error(`nothing written: ${count(errors(groups), 'error')}`));
     return `${lines.join('\n')}\n`;
   }
   if (report.check) lines.push(...fileLines(changes));
@@ -53,8 +54,8 @@ function fileLines({ added, changed, removed }: NonNullable<SynthesisReport['cha
   return [...lines.slice(0, SHOWN_FILES), `  and ${lines.length - SHOWN_FILES} more`];
 }
 
-function errors(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
+function errors(groups: readonly GroupedFinding[]): number {
+  return groups.filter(({ finding }) => finding.severity === 'error').length;
 }
 
 function count(amount: number, noun: string): string {

@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'namespace-owner',
-        'namespace "workshop" has no owner on eu, and bench, tools need it',
+        'namespace "workshop" has no owner, and bench, tools need it',
         "let one component own it, namespace: { name: 'workshop' }, or list it in externals: { kind: Namespace, name: workshop }",
       ],
     ],
@@ -109,7 +109,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'namespace-owner',
-        'namespace "shpo" has no owner on eu, and tools needs it',
+        'namespace "shpo" has no owner, and tools needs it',
         'did you mean "shop"? Else let one component own it: namespace: { name: \'shpo\' }',
       ],
     ],
@@ -132,7 +132,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'namespace-owner',
-        'namespace "argocd" has no owner on eu, and a needs it',
+        'namespace "argocd" has no owner, and a needs it',
         "let one component own it, namespace: { name: 'argocd' }, or list it in externals: { kind: Namespace, name: argocd }",
       ],
     ],
@@ -165,7 +165,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'missing-provider',
-        'Crane one is of x.io/v1, a kind that nothing on eu provides',
+        'Crane one is of x.io/v1, a kind that nothing provides',
         'select the component that renders its CustomResourceDefinition or names it in provides, or list it in externals: { kind: CustomResourceDefinition, name: cranes.x.io }',
       ],
     ],
@@ -173,9 +173,7 @@ const cases: readonly Case[] = [
   {
     name: 'a kind that is a typo',
     components: [crane, rendered('crds', [definition('x.io', 'Crene')])],
-    want: [
-      ['missing-provider', 'Crane one is of x.io/v1, a kind that nothing on eu provides', 'did you mean x.io/Crene?'],
-    ],
+    want: [['missing-provider', 'Crane one is of x.io/v1, a kind that nothing provides', 'did you mean x.io/Crene?']],
   },
   {
     name: 'a kind of Kubernetes that there is not',
@@ -183,7 +181,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'missing-provider',
-        'Deploiment default/a is of apps/v1, a kind that nothing on eu provides',
+        'Deploiment default/a is of apps/v1, a kind that nothing provides',
         'select the component that renders its CustomResourceDefinition or names it in provides, or list it in externals: { kind: CustomResourceDefinition, name: deploiments.apps }',
       ],
     ],
@@ -216,7 +214,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'missing-provider',
-        'Crane one is of x.io/v1, a kind that nothing on eu provides',
+        'Crane one is of x.io/v1, a kind that nothing provides',
         'select the component that renders its CustomResourceDefinition or names it in provides, or list it in externals: { kind: CustomResourceDefinition, name: cranes.x.io }',
       ],
     ],
@@ -233,7 +231,7 @@ const cases: readonly Case[] = [
     want: [
       [
         'missing-provider',
-        'Application default/a is of argoproj.io/v1alpha1, a kind that nothing on eu provides',
+        'Application default/a is of argoproj.io/v1alpha1, a kind that nothing provides',
         'select the component that renders its CustomResourceDefinition or names it in provides, or list it in externals: { kind: CustomResourceDefinition, name: applications.argoproj.io }',
       ],
     ],

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Pod, PodSpec, Toleration } from '../../../imports/k8s';
 import { kubeObject } from '../kube-object';
+import type { ServiceAccountProps } from '../security/service-account';
 import { checkedOptional } from '../validation/checked-number';
 import type { PodProps } from './pod-props';
 import { Workload } from './workload';
@@ -12,7 +13,7 @@ export interface PodTaskProps extends PodProps {
   /** Seconds after which the pod is ended. @default no limit */
   readonly activeDeadlineSeconds?: number;
   /** @default the namespace’s `default` without token; an account of its own when `access` is asked for */
-  readonly serviceAccount?: PodProps['serviceAccount'];
+  readonly serviceAccount?: ServiceAccountProps;
 }
 
 /**
@@ -30,7 +31,7 @@ export class PodTask extends Workload {
     super(
       scope,
       id,
-      { ...props, serviceAccount: props.serviceAccount ?? account(props) },
+      { ...props, ...account(props) },
       {
         restartPolicy: props.restartPolicy ?? 'Always',
         serves: (props.restartPolicy ?? 'Always') === 'Always',
@@ -54,8 +55,9 @@ export class PodTask extends Workload {
   }
 }
 
-function account({ access }: PodProps): PodProps['serviceAccount'] {
-  return access ? {} : { existing: 'default' };
+function account({ access, serviceAccount }: PodTaskProps): Pick<PodProps, 'serviceAccount'> {
+  if (serviceAccount) return { serviceAccount };
+  return access ? {} : { serviceAccount: { existing: 'default' } };
 }
 
 /**

@@ -22,16 +22,26 @@ export interface ResourceProps {
   readonly extendedResources?: Readonly<Record<string, string>>;
 }
 
+/** What every container asks for, with an example. */
+const REQUIRED = new Map([
+  ['cpu', '100m'],
+  ['memory', '128Mi'],
+]);
+
 /**
  * Requests and limits in wire form.
  *
- * @throws {BayplanError} `invalid-quantity`, or `invalid-props` for a limit below its request.
+ * @throws {BayplanError} `invalid-quantity`, or `invalid-props` for a limit below its request, or no request at all.
  */
 export function resources(scope: Construct, container: string, props: ResourceProps): ResourceRequirements {
   const requests: Record<string, string> = {};
   const limits: Record<string, string> = {};
   const add = (name: string, request: string | undefined, limit: string | undefined): void => {
     const subject = `${name} of container "${container}"`;
+    // Synthesis runs TypeScript without checking its types, so a required property may be missing after all.
+    if (request === undefined && REQUIRED.has(name)) {
+      misuse(scope, `container "${container}" has no ${name} request`, `give ${name}, such as ${REQUIRED.get(name)}`);
+    }
     if (request !== undefined) requests[name] = checkedQuantity(scope, `the ${subject}`, request);
     if (limit === undefined) return;
     limits[name] = checkedQuantity(scope, `the limit of ${subject}`, limit);

@@ -36,7 +36,7 @@ function unowned(cluster: Cluster, { nodes, offers }: ComponentGraph): readonly 
       severity: 'error',
       cluster: cluster.name,
       component: names[0] ?? '',
-      message: `namespace "${namespace}" has no owner on ${cluster.name}, and ${names.join(', ')} ${names.length > 1 ? 'need' : 'needs'} it`,
+      message: `namespace "${namespace}" has no owner, and ${names.join(', ')} ${names.length > 1 ? 'need' : 'needs'} it`,
       fix: guess
         ? `did you mean "${guess}"? Else let one component own it: namespace: { name: '${namespace}' }`
         : `let one component own it, namespace: { name: '${namespace}' }, or list it in externals: { kind: Namespace, name: ${namespace} }`,

@@ -66,7 +66,7 @@ function missing(cluster: string, component: string, { group, kind, first }: Kin
     path: first.path,
     object: findingObject(cluster, component, first.object),
     pointer: '/kind',
-    message: `${objectLabel(first.object)} is of ${first.object.apiVersion}, a kind that nothing on ${cluster} provides`,
+    message: `${objectLabel(first.object)} is of ${first.object.apiVersion}, a kind that nothing provides`,
     fix: guess
       ? `did you mean ${guess}?`
       : `select the component that renders its CustomResourceDefinition or names it in provides, or list it in externals: { kind: CustomResourceDefinition, name: ${name} }`,

@@ -68,6 +68,11 @@ const SIZES: readonly Misuse[] = [
     want: `test/worker: the cpu of container "worker" is "100 m", not a Kubernetes quantity; write a number with an optional suffix, such as 250m, 2, 512Mi or 10Gi [invalid-quantity]`,
   },
   {
+    name: 'no cpu, as code whose types nobody checks may have it',
+    build: worker({ cpu: undefined as unknown as string }),
+    want: `test/worker: container "worker" has no cpu request; give cpu, such as 100m [invalid-props]`,
+  },
+  {
     name: 'zero',
     build: worker({ cpu: '0' }),
     want: `test/worker: the cpu of container "worker" is 0; give an amount above zero [invalid-quantity]`,
