@@ -160,7 +160,7 @@ const LONG = 3_000_000;
 test.each([
   { name: 'a word in brackets', text: () => `fleet: [${'x'.repeat(LONG)}]` },
   { name: 'words in brackets', text: () => `fleet: [${'x '.repeat(LONG / 2)}y]` },
-  { name: 'a quoted word', text: () => `fleet: '${'x'.repeat(LONG)}'` },
+  { name: 'a quoted word', text: () => `fleet: '${'x'.repeat(4 * LONG)}'` },
   { name: 'an open quote', text: () => `fleet: '${'x'.repeat(LONG)}` },
   { name: 'a key', text: () => `${'x'.repeat(LONG)}: x` },
   { name: 'blank lines', text: () => `fleet: x${'\n'.repeat(LONG)}` },

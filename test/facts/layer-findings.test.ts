@@ -159,6 +159,16 @@ clusters: { eu: { kubernetes: "1.35" } }
       'fleet.yaml:3:11: error: defaults: "kind" is text, a map is needed; write "key: value" lines below it, indented [wrong-type]',
     ],
   },
+  {
+    name: 'an invalid bound with nothing concluded from it',
+    yaml: fleetText(`defaults: { nodePools: { general: { max: 3, capacity: { cpu: 4 } } } }
+clusters: { eu: { ${REQUIRED}, nodePools: { general: { min: 5, max: "12", allocatable: { cpu: 7 }, capacity: { cpu: 8c } } } } }
+`),
+    want: [
+      'fleet.yaml:4:123: error: clusters.eu.nodePools.general.max: "12" is text, a whole number is needed; write it without quotes: 12 [wrong-type]',
+      'fleet.yaml:4:171: error: clusters.eu.nodePools.general.capacity.cpu: "8c" is not a Kubernetes quantity; units are Ki Mi Gi Ti Pi Ei, or n u m k M G T P E, right behind the number; write a number with an optional unit, such as 3920m [invalid-quantity]',
+    ],
+  },
 ];
 
 test.each(rows)('judges layers: $name', ({ yaml, want }) => expect(linesOf(yaml)).toEqual(want));

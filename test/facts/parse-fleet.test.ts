@@ -81,7 +81,7 @@ clusters:
         max: 9
         perZone: true
         allocatable: { cpu: 3920m, memory: 14.5Gi, ephemeral-storage: 80Gi, pods: 58, nvidia.com/gpu: 1, hugepages-2Mi: 1Gi }
-        capacity: { cpu: 4, memory: 16Gi }
+        capacity: { cpu: 4, memory: 16.3Gi }
         arch: arm64
         os: linux
         scaledBy: karpenter
@@ -142,7 +142,7 @@ clusters:
           'nvidia.com/gpu': '1',
           'hugepages-2Mi': '1Gi',
         },
-        capacity: { cpu: '4', memory: '16Gi' },
+        capacity: { cpu: '4', memory: '16.3Gi' },
         arch: 'arm64',
         os: 'linux',
         scaledBy: 'karpenter',
@@ -185,6 +185,7 @@ test.each([
   { engine: 'argocd, managedBy: hub', want: { managedBy: 'hub', hub: false, namespace: 'argocd', destination: 'eu' } },
   { engine: 'flux', want: { engine: 'flux', namespace: 'flux-system', destination: 'eu' } },
   { engine: 'none', want: { engine: 'none', namespace: '', destination: 'eu' } },
+  { engine: `none, ${oci}`, want: { engine: 'none', source: { oci: { path: '.' } } } },
   {
     engine: `flux, ${oci}`,
     want: { source: { oci: { url: 'oci://registry.example.com/fleet', tag: 'main', path: '.' } } },

@@ -108,6 +108,13 @@ const rows = [
     ],
   },
   {
+    name: 'a number too large to be exact',
+    yaml: poolText('max: 3, allocatable: { memory: 99999999999999999999 }'),
+    want: [
+      'fleet.yaml:4:146: error: clusters.eu.nodePools.general.allocatable.memory: 100000000000000000000 is too large a number to be exact; put it in quotes, or write it with a unit such as Pi [invalid-quantity]',
+    ],
+  },
+  {
     name: 'a thousandth of a byte',
     yaml: poolText('max: 3, allocatable: { memory: 512m }'),
     want: [

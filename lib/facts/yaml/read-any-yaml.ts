@@ -28,9 +28,7 @@ export function readAnyYaml(text: string): YamlReading {
 }
 
 function readDocument(text: string, document: Document.Parsed): YamlReading {
-  // A closing bracket at the margin of its key is a warning, but what many formatters write.
-  const warnings = document.warnings.filter(({ code }) => code !== 'BAD_INDENT');
-  const problems = syntaxProblems(text, [...document.errors, ...warnings]);
+  const problems = syntaxProblems(text, [...document.errors, ...document.warnings]);
   if (problems.length > 0) return { problems };
   const { explicit, version } = document.directives.yaml;
   if (explicit && version !== '1.2') {

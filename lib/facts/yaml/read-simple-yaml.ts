@@ -46,6 +46,7 @@ class SimpleReader {
     this.nextLine();
     if (this.indent === 0 && this.match(HEADER)) this.nextLine();
     const root = this.indent === 0 ? this.block() : undefined;
+    // A line that fits no indentation above ends every block, and so the reading, before the end of the text.
     return this.indent === -1 ? root : undefined;
   }
 
@@ -92,7 +93,7 @@ class SimpleReader {
       if (!key || !value) return undefined;
       map.add(key, keyOffset, value);
     }
-    return this.indent > indent ? undefined : map.build(start);
+    return map.build(start);
   }
 
   private entryValue(indent: number, keyOffset: number): Located | undefined {
@@ -112,7 +113,7 @@ class SimpleReader {
       if (!item) return undefined;
       items.push(item);
     }
-    return this.indent > indent ? undefined : { type: 'list', offset: start, items };
+    return { type: 'list', offset: start, items };
   }
 
   private listItem(indent: number): Located | undefined {
