@@ -48,10 +48,10 @@ async function run({ clusters, runs, peers }: BenchOptions, workspace: Workspace
   return `${machine}\n\n${resultsTable(measurements)}\n${targetsTable(extremes)}`;
 }
 
-/** A tree takes some 1.1 MB a cluster on disk, as small files fill a block each. */
-function bytesNeeded({ clusters, runs }: BenchOptions): number {
-  const treesOfTurn = 3;
-  return clusters.reduce((sum, count) => sum + count, 0) * SHAPES.length * runs * treesOfTurn * 1.1e6;
+/** A tree takes some 1.1 MB a cluster, as small files fill a block each; a turn writes it three times. */
+function bytesNeeded({ clusters, runs }: BenchOptions): { readonly most: number; readonly all: number } {
+  const turns = clusters.map((count) => count * 3 * 1.1e6);
+  return { most: Math.max(...turns), all: turns.reduce((sum, bytes) => sum + bytes, 0) * SHAPES.length * runs };
 }
 
 function ends(measurements: readonly ShapeMeasurement[]): { small: ShapeMeasurement; large: ShapeMeasurement } {

@@ -13,6 +13,7 @@ const PEER_LIMIT = 60;
 
 /** Measures the peers on the objects of the worst shape: they render each cluster by itself, so shapes cost them the same. */
 export async function measurePeers(workspace: Workspace, tools: Tools, count: number): Promise<readonly Measurement[]> {
+  workspace.forget();
   const clusters = benchClusters(count);
   const helm = writeHelmChart(folder(workspace, 'helm'), clusters);
   const kustomize = writeKustomizeOverlays(folder(workspace, 'kustomize'), clusters);

@@ -43,7 +43,17 @@ function bayplanObjects(workspace: Workspace, clusters: readonly BenchCluster[])
   const [fleet, tree] = [workspace.fresh('fleet.yaml'), workspace.fresh('tree')];
   writeFileSync(fleet, fleetYaml(clusters));
   execFileSync(process.execPath, nodeArguments('bayplan', 'worst', fleet, tree));
-  return clusters.flatMap(({ cluster }) => APPS.flatMap((app) => yamlFiles(join(tree, 'clusters', cluster, app))));
+  const folders = clusters.flatMap(({ cluster }) => APPS.map((app) => join(tree, 'clusters', cluster, app)));
+  return folders.flatMap(yamlFiles).map(withoutEngine);
+}
+
+/** An object as it was rendered: delivery tells Flux what to keep and what to make anew. */
+function withoutEngine(object: unknown): unknown {
+  return JSON.parse(JSON.stringify(object), (key, value) => {
+    if (key !== 'annotations') return value;
+    const own = Object.entries(value).filter(([name]) => !name.startsWith('kustomize.toolkit.fluxcd.io/'));
+    return own.length === 0 ? undefined : Object.fromEntries(own);
+  });
 }
 
 function plainObjects(workspace: Workspace): readonly unknown[] {
