@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readFleet } from '../../lib/facts/read-fleet';
-import { ControlPlane } from '../harness/control-plane';
+import { externalObjects } from '../fleet/prerequisites';
+import { ControlPlane, type ControlPlaneOptions } from '../harness/control-plane';
 import { playKubelets } from '../harness/kubelet';
 import { playProvisioners } from '../harness/provisioner';
 import { simulatedNodes } from '../harness/simulated-nodes';
@@ -8,7 +9,7 @@ import { nearestMinor } from '../nearest-minor';
 import { type DefinitionSource, definitionFiles } from './definitions';
 import { kubectl } from './kubectl';
 
-/** The repository’s root, its fleet and the tree that it ships. */
+/** The repository’s root, and the tree that it ships. */
 export const PROJECT = join(__dirname, '..', '..');
 export const DIST = join(PROJECT, 'dist');
 
@@ -21,24 +22,33 @@ export interface FleetCluster {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the control plane of a cluster of the shipped fleet, with its pools at their minimum. */
-export async function startFleetCluster(name: string, definitions: readonly DefinitionSource[]): Promise<FleetCluster> {
+/** What an installation brings before anything is delivered. */
+export interface Installed extends Omit<ControlPlaneOptions, 'kubernetes'> {
+  readonly definitions: readonly DefinitionSource[];
+  /** Files with definitions of our own. @default none */
+  readonly files?: readonly string[];
+}
+
+/** Starts the control plane of a cluster of the shipped fleet, with its externals and its pools at their minimum. */
+export async function startFleetCluster(name: string, installed: Installed): Promise<FleetCluster> {
+  const { definitions, files = [], ...options } = installed;
   const cluster = readFleet(join(PROJECT, 'fleet', 'fleet.yaml')).fleet?.clusters.find((other) => other.name === name);
   if (!cluster) throw new Error(`fleet/fleet.yaml: no cluster ${name}`);
-  const plane = await ControlPlane.start({ kubernetes: nearestMinor(cluster.kubernetes) });
-  const { client } = plane;
-  await plane.nodes(simulatedNodes(cluster, 'min'));
-  const endings = [playKubelets(client), playProvisioners(client)];
-  const run = (args: readonly string[], input?: string) => kubectl(plane.kubeconfig, args, input);
-  const files = definitions.flatMap(definitionFiles);
-  if (files.length > 0) run(['apply', '--server-side', ...files.flatMap((file) => ['-f', file])]);
-  return {
-    name,
-    plane,
-    kubectl: run,
-    stop: async () => {
-      for (const end of endings) end();
-      await plane.stop();
-    },
+  const plane = await ControlPlane.start({ ...options, kubernetes: nearestMinor(cluster.kubernetes) });
+  const endings: (() => void)[] = [];
+  const stop = async () => {
+    for (const end of endings) end();
+    await plane.stop();
   };
+  try {
+    await plane.nodes(simulatedNodes(cluster, 'min'));
+    endings.push(playKubelets(plane.client), playProvisioners(plane.client));
+    const run = (args: readonly string[], input?: string) => kubectl(plane.kubeconfig, args, input);
+    for (const file of [...definitions.flatMap(definitionFiles), ...files]) run(['apply', '--server-side', '-f', file]);
+    for (const object of externalObjects(cluster)) run(['apply', '--server-side', '-f', '-'], JSON.stringify(object));
+    return { name, plane, kubectl: run, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

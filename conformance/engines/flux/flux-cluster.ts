@@ -5,7 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import { logTail, type ServerProcess } from '../../harness/server-process';
 import { waitFor } from '../../harness/wait-for';
 import { CERT_MANAGER_DEFINITIONS, definitionFiles, FLUX_DEFINITIONS, GATEWAY_DEFINITIONS } from '../definitions';
-import { DIST, type FleetCluster, startFleetCluster } from '../fleet-cluster';
+import { DIST, type FleetCluster, PROJECT, startFleetCluster } from '../fleet-cluster';
 import { playHelmController } from './helm-controller';
 import { startKustomizeController } from './kustomize-controller';
 import { SourceController, type SourceName } from './source-controller';
@@ -38,14 +38,15 @@ interface Kustomization {
   };
 }
 
-const HELM_RELEASES = join(__dirname, 'helm-release-definition.yaml');
+const HELM_RELEASES = join(PROJECT, 'conformance', 'crds', 'helm-release.yaml');
 
 /** A cluster of the fleet with Flux on it, and a tree of its own that can be changed and published. */
 export class FluxCluster {
   static async start(name: string): Promise<FluxCluster> {
-    const cluster = await startFleetCluster(name, [...FLUX_DEFINITIONS, GATEWAY_DEFINITIONS]);
-    cluster.kubectl(['apply', '--server-side', '-f', HELM_RELEASES]);
-    cluster.kubectl(['create', 'namespace', 'flux-system']);
+    const cluster = await startFleetCluster(name, {
+      definitions: [...FLUX_DEFINITIONS, GATEWAY_DEFINITIONS],
+      files: [HELM_RELEASES],
+    });
     return new FluxCluster(cluster, await SourceController.start(cluster.plane.client));
   }
 

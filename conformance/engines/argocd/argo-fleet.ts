@@ -1,0 +1,235 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitFor } from '../../harness/wait-for';
+import { ARGO_CD_DEFINITIONS, CERT_MANAGER_DEFINITIONS, definitionFiles } from '../definitions';
+import { DIST, type FleetCluster, PROJECT, startFleetCluster } from '../fleet-cluster';
+import { type ArgoCdServers, startArgoCd } from './argocd-servers';
+import { startChartRepository } from './chart-repository';
+import { GitRepository } from './git-repository';
+import { MetricsApi } from './metrics-api';
+import { playStatus } from './play-status';
+
+/** The clusters that the hub delivers to, itself first. */
+export const CLUSTERS = ['ops', 'eu-prod', 'shift'] as const;
+export type ClusterName = (typeof CLUSTERS)[number];
+
+/** An Application as Argo CD reports it. */
+export interface ApplicationState {
+  readonly name: string;
+  readonly wave: number;
+  readonly sync: string;
+  readonly health: string;
+  readonly revision: string;
+  readonly created: string;
+  /** When its last sync began; empty before the first. In whole seconds. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** When it last became healthy or stopped being so. */
+  readonly healthSince: string;
+  /** How often it was synced. */
+  readonly syncs: number;
+  /** What Argo CD says of it. */
+  readonly message: string;
+}
+
+/** The chart of the fleet that is fetched from elsewhere, and where from. */
+const CHART = { name: 'cert-manager', version: 'v1.21.2', repository: 'https://charts.jetstack.io' } as const;
+const GIT_URL = 'https://git.example.com/harbour/gitops.git';
+const OWN_DEFINITIONS = join(PROJECT, 'conformance', 'crds');
+
+/** A hub with the real Argo CD, the clusters that it manages, and the git repository that it reads. */
+export class ArgoFleet {
+  static async start(): Promise<ArgoFleet> {
+    const fleet = new ArgoFleet();
+    try {
+      await fleet.startClusters();
+      fleet.install();
+      fleet.servers = await startArgoCd(fleet.hub.plane.folder, fleet.hub.plane.kubeconfig);
+      return fleet;
+    } catch (error) {
+      await fleet.stop();
+      throw error;
+    }
+  }
+
+  readonly repository = new GitRepository();
+  readonly metrics = new Map<ClusterName, MetricsApi>();
+  private readonly clusters = new Map<ClusterName, FleetCluster>();
+  private readonly endings: (() => void)[] = [];
+  private servers: ArgoCdServers | undefined;
+
+  get hub(): FleetCluster {
+    return this.cluster('ops');
+  }
+
+  cluster(name: ClusterName): FleetCluster {
+    const cluster = this.clusters.get(name);
+    if (!cluster) throw new Error(`${name}: not started`);
+    return cluster;
+  }
+
+  /**
+   * Commits the shipped tree with its edits so far. Two addresses in it are replaced: of the repository, by the one on this
+   * machine, and of the chart of others, by a stand-in that brings the same definitions.
+   *
+   * @param edit - changes the tree below `clusters`.
+   * @returns the commit.
+   */
+  async commit(message: string, edit: (clusters: string) => void = () => undefined): Promise<string> {
+    const clusters = join(this.repository.folder, 'dist', 'clusters');
+    if (!existsSync(clusters)) {
+      cpSync(join(DIST, 'clusters'), clusters, { recursive: true });
+      const chart = await this.chartRepository();
+      const hub = join(clusters, 'ops');
+      for (const name of readdirSync(hub, { recursive: true, encoding: 'utf8' })) {
+        if (!/^(bootstrap\.yaml$|delivery\/.*\.yaml$)/.test(name)) continue;
+        const path = join(hub, name);
+        const text = readFileSync(path, 'utf8');
+        writeFileSync(path, text.replaceAll(GIT_URL, this.repository.url).replaceAll(CHART.repository, chart));
+      }
+    }
+    edit(clusters);
+    return this.repository.commit(message);
+  }
+
+  /** What a person does, once. */
+  bootstrap(): void {
+    const path = join(this.repository.folder, 'dist', 'clusters', 'ops', 'bootstrap.yaml');
+    this.hub.kubectl(['apply', '--server-side', '--field-manager=bayplan', '-f', path]);
+  }
+
+  /** What a webhook of the Git server does after a commit. */
+  refresh(): void {
+    this.hub.kubectl([
+      'annotate',
+      '-n',
+      'argocd',
+      'applications',
+      '--all',
+      'argocd.argoproj.io/refresh=normal',
+      '--overwrite',
+    ]);
+  }
+
+  async applications(): Promise<readonly ApplicationState[]> {
+    const path = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
+    // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
+    const { items } = await this.hub.plane.client.expect<{ items: readonly any[] }>({ method: 'GET', path });
+    return items.map(({ metadata, status = {} }) => {
+      const { operationState: operation = {}, conditions = [], resources = [] } = status;
+      const notReady = resources
+        // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
+        .filter((one: any) => one.status === 'OutOfSync' || !['Healthy', undefined].includes(one.health?.status))
+        // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
+        .map(
+          (one: any) =>
+            `${one.kind}/${one.name} ${one.status} ${one.health?.status ?? ''} ${one.health?.message ?? ''}`,
+        );
+      return {
+        name: metadata.name,
+        wave: Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0),
+        sync: status.sync?.status ?? 'Unknown',
+        health: status.health?.status ?? 'Unknown',
+        revision: status.sync?.revision ?? '',
+        created: metadata.creationTimestamp,
+        startedAt: operation.startedAt ?? '',
+        finishedAt: operation.finishedAt ?? '',
+        healthSince: status.health?.lastTransitionTime ?? '',
+        syncs: status.history?.at(-1)?.id === undefined ? 0 : status.history.at(-1).id + 1,
+        message: [
+          `${operation.phase ?? ''} ${operation.message ?? ''}`.trim(),
+          // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
+          ...conditions.map((one: any) => `${one.type}: ${one.message}`),
+          ...notReady,
+        ].join('\n    '),
+      };
+    });
+  }
+
+  /** Waits until every Application is Synced at a commit and Healthy. @throws {Error} with Argo CD’s own words. */
+  async converged(names: readonly string[], commit: string, seconds = 300): Promise<readonly ApplicationState[]> {
+    const look = async () => {
+      const words = this.servers?.words() ?? '';
+      const states = await this.applications();
+      const missing = names.filter((name) => !states.some((state) => state.name === name));
+      const open = states.filter(
+        ({ sync, health, revision }) =>
+          sync !== 'Synced' || health !== 'Healthy' || (revision !== commit && revision !== CHART.version),
+      );
+      if (missing.length === 0 && open.length === 0) return states;
+      const said = open.map(({ name, sync, health, message }) => `${name}: ${sync}, ${health}\n    ${message}`);
+      throw new Error([`missing: ${missing.join(', ') || 'none'}`, ...said, words].join('\n'));
+    };
+    return waitFor(`every Application synced at ${commit} and healthy`, look, { seconds, everyMilliseconds: 500 });
+  }
+
+  async stop(): Promise<void> {
+    for (const end of this.endings) end();
+    await this.servers?.stop();
+    await Promise.all([...this.clusters.values()].map((cluster) => cluster.stop()));
+    for (const api of this.metrics.values()) api.stop();
+    this.repository.remove();
+  }
+
+  private chart: string | undefined;
+
+  private async chartRepository(): Promise<string> {
+    if (this.chart === undefined) {
+      const server = await startChartRepository({ ...CHART, files: definitionFiles(CERT_MANAGER_DEFINITIONS) });
+      this.endings.push(() => void server.stop());
+      this.chart = server.url;
+    }
+    return this.chart;
+  }
+
+  private async startClusters(): Promise<void> {
+    for (const name of CLUSTERS) {
+      const metrics = await MetricsApi.start();
+      this.metrics.set(name, metrics);
+      const cluster = await startFleetCluster(name, {
+        definitions: name === 'ops' ? [ARGO_CD_DEFINITIONS] : [],
+        files:
+          name === 'shift'
+            ? ['cluster-autoscaler.yaml', 'machine-autoscaler.yaml'].map((file) => join(OWN_DEFINITIONS, file))
+            : [],
+        apiServerEnvironment: metrics.environment,
+      });
+      metrics.serve(cluster.plane);
+      this.clusters.set(name, cluster);
+      this.endings.push(playStatus(cluster.plane.client));
+    }
+  }
+
+  /** What an installation of Argo CD brings, and the clusters that its operator registered. */
+  private install(): void {
+    const part = { 'app.kubernetes.io/part-of': 'argocd' };
+    const meta = (name: string, labels: Record<string, string> = part) => ({ name, namespace: 'argocd', labels });
+    const clusters = CLUSTERS.map((name) => {
+      const { port, token, certificate } = this.cluster(name).plane.client.endpoint;
+      const config = { bearerToken: token, tlsClientConfig: { caData: Buffer.from(certificate).toString('base64') } };
+      return {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: meta(`cluster-${name}`, { 'argocd.argoproj.io/secret-type': 'cluster' }),
+        // Argo CD knows the cluster that it runs in by this name, and reaches it from a pod only.
+        stringData: {
+          name: name === 'ops' ? 'in-cluster' : name,
+          server: `https://127.0.0.1:${port}`,
+          config: JSON.stringify(config),
+        },
+      };
+    });
+    const objects = [
+      {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: meta('argocd-cm'),
+        data: { 'cluster.inClusterEnabled': 'false' },
+      },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: meta('argocd-rbac-cm') },
+      { apiVersion: 'v1', kind: 'Secret', metadata: meta('argocd-secret'), stringData: { 'server.secretkey': 'test' } },
+      ...clusters,
+    ];
+    for (const object of objects) this.hub.kubectl(['apply', '--server-side', '-f', '-'], JSON.stringify(object));
+  }
+}

@@ -1,0 +1,57 @@
+import type { KubeClient } from '../../harness/kube-client';
+import { watch } from '../../harness/watch';
+
+interface Seen {
+  readonly metadata: { readonly name: string; readonly namespace?: string; readonly generation?: number };
+  readonly status?: {
+    readonly loadBalancer?: { readonly ingress?: readonly unknown[] };
+    readonly conditions?: readonly { readonly type: string; readonly status: string }[];
+  };
+}
+
+/** Plays the controllers of routes and certificates: says that what they would make is there. @returns what ends it. */
+export function playStatus(client: KubeClient): () => void {
+  const ready = ({ metadata }: Seen) => ({
+    conditions: [
+      {
+        type: 'Ready',
+        status: 'True',
+        reason: 'Played',
+        message: 'played by the test',
+        lastTransitionTime: new Date().toISOString(),
+        observedGeneration: metadata.generation,
+      },
+    ],
+  });
+  const isReady = ({ status }: Seen) => status?.conditions?.some(({ type }) => type === 'Ready') ?? false;
+  const endings = [
+    play(client, '/apis/networking.k8s.io/v1', 'ingresses', {
+      done: ({ status }) => (status?.loadBalancer?.ingress?.length ?? 0) > 0,
+      status: () => ({ loadBalancer: { ingress: [{ hostname: 'played.example.com' }] } }),
+    }),
+    play(client, '/apis/cert-manager.io/v1', 'clusterissuers', { done: isReady, status: ready }),
+    play(client, '/apis/cert-manager.io/v1', 'certificates', { done: isReady, status: ready }),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+function play(
+  client: KubeClient,
+  api: string,
+  plural: string,
+  rules: { readonly done: (object: Seen) => boolean; readonly status: (object: Seen) => unknown },
+): () => void {
+  return watch<Seen>(client, `${api}/${plural}`, async (object) => {
+    if (rules.done(object)) return;
+    const { name, namespace } = object.metadata;
+    const place = namespace ? `${api}/namespaces/${namespace}/${plural}/${name}` : `${api}/${plural}/${name}`;
+    await client.call({
+      method: 'PATCH',
+      path: `${place}/status`,
+      contentType: 'application/merge-patch+json',
+      body: { status: rules.status(object) },
+    });
+  });
+}
