@@ -47,14 +47,23 @@ async function measureOneByOne(
   out: string,
 ): Promise<Measurement> {
   let seconds = 0;
+  let cpuSeconds = 0;
   let measured = 0;
   let peakBytes = 0;
   for (const cluster of clusters) {
     if (seconds >= PEER_LIMIT) break;
     const run = await runProcess(command, argumentsOf(cluster), { stdoutFile: `${out}/${cluster.cluster}.yaml` });
     seconds += run.seconds;
+    cpuSeconds += run.cpuSeconds ?? 0;
     measured += 1;
     peakBytes = Math.max(peakBytes, run.peakBytes ?? 0);
   }
-  return { name, clusters: clusters.length, measured, seconds, ...(peakBytes > 0 ? { peakBytes } : {}) };
+  return {
+    name,
+    clusters: clusters.length,
+    measured,
+    seconds,
+    ...(cpuSeconds > 0 ? { cpuSeconds } : {}),
+    ...(peakBytes > 0 ? { peakBytes } : {}),
+  };
 }

@@ -67,7 +67,7 @@ async function takeTurn(workspace: Workspace, shape: Shape, clusters: number): P
   workspace.settle();
   const pairs = [small, workspace.fresh('warm-up'), fleet, workspace.fresh('tree')];
   const warm = await runProcess(process.execPath, nodeArguments('bayplan', shape, ...pairs));
-  return { whole, copy, warm: { ...warm, seconds: JSON.parse(warm.stdout).seconds } };
+  return { whole, copy, warm: { ...warm, ...JSON.parse(warm.stdout) } };
 }
 
 function writeFleet(workspace: Workspace, clusters: number): string {
@@ -83,6 +83,7 @@ function summary(
   copies: readonly ProcessRun[],
 ): Measurement {
   const ratios = runs.map((run, index) => run.seconds / (copies[index]?.seconds ?? Number.NaN));
+  const cpu = runs.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
   const peaks = runs.flatMap(({ peakBytes }) => peakBytes ?? []);
   return {
     name,
@@ -90,6 +91,7 @@ function summary(
     measured: clusters,
     seconds: median(runs.map((run) => run.seconds)),
     timesCopy: median(ratios),
+    ...(cpu.length > 0 ? { cpuSeconds: median(cpu) } : {}),
     ...(peaks.length > 0 ? { peakBytes: Math.max(...peaks) } : {}),
   };
 }

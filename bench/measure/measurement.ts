@@ -9,6 +9,8 @@ export interface Measurement {
   readonly measured: number;
   /** For `measured` clusters. */
   readonly seconds: number;
+  /** Time on processors, all threads together; absent where the system does not tell. */
+  readonly cpuSeconds?: number;
   /** Most memory of one process; absent where the system does not tell. */
   readonly peakBytes?: number;
   /** Time beside that of `cp -r` of the written tree; absent for peers, which write another tree. */

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { childrenCpu } from './children-cpu';
 import { watchPeakMemory } from './peak-memory';
 
 /** A process that ran to its end, or was ended because its time was up. */
 export interface ProcessRun {
   /** From just before it was started until it was gone. */
   readonly seconds: number;
+  /** Time on processors, all threads together; absent where the system does not tell. */
+  readonly cpuSeconds?: number;
   /** Most memory that it had resident at once; absent where the system does not tell. */
   readonly peakBytes?: number;
   readonly finished: boolean;
@@ -32,6 +35,7 @@ export async function runProcess(
   { stdoutFile, limit }: ProcessOptions = {},
 ): Promise<ProcessRun> {
   const file = stdoutFile === undefined ? undefined : openSync(stdoutFile, 'w');
+  const cpuBefore = childrenCpu();
   const start = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', file ?? 'pipe', 'inherit'] });
   const memory = watchPeakMemory(child.pid);
@@ -47,7 +51,9 @@ export async function runProcess(
     if (!finished && !(signal === 'SIGKILL' && limit !== undefined && seconds >= limit)) {
       throw new Error(`${command} ${args.join(' ')} ended with ${signal ?? `status ${code}`}`);
     }
-    return { seconds, finished, stdout: await output, ...memory.stop() };
+    const cpu = childrenCpu();
+    const cpuSeconds = cpu === undefined || cpuBefore === undefined ? {} : { cpuSeconds: cpu - cpuBefore };
+    return { seconds, ...cpuSeconds, finished, stdout: await output, ...memory.stop() };
   } finally {
     clearTimeout(timer);
     memory.stop();

@@ -16,16 +16,16 @@ const whole = (facts: Partial<Measurement>): Measurement => ({
 
 test('a line for each measurement, with what is not known left empty', () => {
   const table = resultsTable([
-    whole({ timesCopy: 2.345, peakBytes: 90e6 }),
+    whole({ cpuSeconds: 0.25, timesCopy: 2.345, peakBytes: 90e6 }),
     whole({ name: 'slow', clusters: 1000, measured: 400, seconds: 60 }),
     whole({ name: 'slower', clusters: 1000, measured: 0, seconds: 60.4 }),
   ]);
   expect(table.split('\n')).toEqual([
-    '| what    |    clusters |       seconds | µs an object | times `cp -r` | peak MB |',
-    '| ------- | ----------: | ------------: | -----------: | ------------: | ------: |',
-    '| Bayplan |          10 |          0.20 |          100 |          2.35 |      90 |',
-    '| slow    | 400 of 1000 |         60.00 |          750 |               |         |',
-    '| slower  |        1000 | stopped at 60 |              |               |         |',
+    '| what    |    clusters |       seconds | CPU seconds | µs an object | times `cp -r` | peak MB |',
+    '| ------- | ----------: | ------------: | ----------: | -----------: | ------------: | ------: |',
+    '| Bayplan |          10 |          0.20 |        0.25 |          100 |          2.35 |      90 |',
+    '| slow    | 400 of 1000 |         60.00 |             |          750 |               |         |',
+    '| slower  |        1000 | stopped at 60 |             |              |               |         |',
     '',
   ]);
 });
