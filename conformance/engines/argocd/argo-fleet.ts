@@ -21,11 +21,9 @@ export interface ApplicationState {
   readonly health: string;
   readonly revision: string;
   readonly created: string;
-  /** When its last sync began; empty before the first. In whole seconds. */
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  /** When it last became healthy or stopped being so. */
-  readonly healthSince: string;
+  /** When its first sync ended; empty before. In whole seconds. */
+  readonly firstSynced: string;
+  readonly project: string;
   /** How often it was synced. */
   readonly syncs: number;
   /** What Argo CD says of it. */
@@ -115,7 +113,7 @@ export class ArgoFleet {
     const path = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
     // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
     const { items } = await this.hub.plane.client.expect<{ items: readonly any[] }>({ method: 'GET', path });
-    return items.map(({ metadata, status = {} }) => {
+    return items.map(({ metadata, spec, status = {} }) => {
       const { operationState: operation = {}, conditions = [], resources = [] } = status;
       const notReady = resources
         // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
@@ -132,9 +130,8 @@ export class ArgoFleet {
         health: status.health?.status ?? 'Unknown',
         revision: status.sync?.revision ?? '',
         created: metadata.creationTimestamp,
-        startedAt: operation.startedAt ?? '',
-        finishedAt: operation.finishedAt ?? '',
-        healthSince: status.health?.lastTransitionTime ?? '',
+        firstSynced: status.history?.[0]?.deployedAt ?? '',
+        project: spec.project,
         syncs: status.history?.at(-1)?.id === undefined ? 0 : status.history.at(-1).id + 1,
         message: [
           `${operation.phase ?? ''} ${operation.message ?? ''}`.trim(),

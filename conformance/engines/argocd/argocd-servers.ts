@@ -30,7 +30,9 @@ export async function startArgoCd(folder: string, kubeconfig: string): Promise<A
     PATH: `${dirname(toolPath(HELM))}:${process.env.PATH}`,
     ARGOCD_GPG_ENABLED: 'false',
     ARGOCD_ASK_PASS_SOCK: join(scratch, 'ask-pass.sock'),
-    ARGOCD_RECONCILIATION_TIMEOUT: '120s',
+    // Every two to three minutes by default: then it looks again at what tells it nothing, such as definitions.
+    ARGOCD_RECONCILIATION_TIMEOUT: '20s',
+    ARGOCD_RECONCILIATION_JITTER: '0s',
   };
   const part = (name: string, args: readonly string[]): ServerProcess =>
     startServer(name, program, args, { folder, environment: { ...environment, ARGOCD_BINARY_NAME: name } });

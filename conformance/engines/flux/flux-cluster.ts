@@ -21,6 +21,8 @@ export interface KustomizationState {
   /** What the controller says. */
   readonly message: string;
   readonly revision: string;
+  /** The revision that was last begun. */
+  readonly attempting: string;
 }
 
 interface Kustomization {
@@ -29,6 +31,7 @@ interface Kustomization {
   readonly status?: {
     readonly observedGeneration?: number;
     readonly lastAppliedRevision?: string;
+    readonly lastAttemptedRevision?: string;
     readonly conditions?: readonly {
       readonly type: string;
       readonly status: string;
@@ -139,5 +142,6 @@ function stateOf({ metadata, spec, status }: Kustomization): KustomizationState 
     since: ready?.lastTransitionTime ?? '',
     message: ready?.message ?? 'not looked at yet',
     revision: status?.lastAppliedRevision ?? '',
+    attempting: status?.lastAttemptedRevision ?? '',
   };
 }
