@@ -1,4 +1,4 @@
-import { WAIVERS } from '../waivers';
+import { isWaived } from '../waivers';
 import type { Case } from './case';
 
 export const noWarning: Case = {
@@ -6,7 +6,8 @@ export const noWarning: Case = {
   judge: async ({ applied, problem }) =>
     applied.flatMap(({ document, reply }) =>
       reply.warnings
-        .filter((text) => !WAIVERS.some(({ kind, warning }) => kind === document.object.kind && warning.test(text)))
-        .map((text) => problem(document, `warning: ${text}`)),
+        .map((text) => `warning: ${text}`)
+        .filter((words) => !isWaived(document.component, words))
+        .map((words) => problem(document, words)),
     ),
 };

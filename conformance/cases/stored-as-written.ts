@@ -1,4 +1,5 @@
 import { differences } from '../fleet/differences';
+import { isWaived } from '../waivers';
 import type { Case } from './case';
 
 export const storedAsWritten: Case = {
@@ -7,6 +8,8 @@ export const storedAsWritten: Case = {
     applied
       .filter(({ reply }) => reply.status < 300)
       .flatMap(({ document, reply }) =>
-        differences(document.object, reply.body, 'written').map((difference) => problem(document, difference)),
+        differences(document.object, reply.body, 'written')
+          .filter((words) => !isWaived(document.component, words))
+          .map((words) => problem(document, words)),
       ),
 };

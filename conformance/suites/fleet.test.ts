@@ -3,6 +3,7 @@ import { shippedFleet } from '../fleet/shipped-fleet';
 import { startTrial, type Trial } from '../fleet/trial';
 import { nearestMinor } from '../nearest-minor';
 import { recordTrial } from '../results/records';
+import { unusedWaivers } from '../waivers';
 
 const clusters = shippedFleet().map((shipped) => ({
   ...shipped,
@@ -33,3 +34,5 @@ describe.each(clusters)('$name on Kubernetes $minor', (shipped) => {
     180_000,
   );
 });
+
+test('every waiver waives something', () => expect(unusedWaivers()).toEqual([]));
