@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolPath } from '../tool-path';
 import { ETCD, kubernetesTool, type Minor, type Tool } from '../tools';
 import { ApiPaths } from './api-paths';
+import { dataFolder } from './data-folder';
 import { freePort } from './free-port';
 import { KubeClient, type Reply } from './kube-client';
 import { kubeconfig } from './kubeconfig';
@@ -50,7 +50,7 @@ const CONTROLLERS = [
 export class ControlPlane {
   /** Starts one from what `npm run conformance` builds; it ends with `stop`, and with this process. */
   static async start({ kubernetes, apiServerEnvironment = {} }: ControlPlaneOptions): Promise<ControlPlane> {
-    const plane = new ControlPlane(kubernetes, mkdtempSync(join(tmpdir(), 'bayplan-control-plane-')), {
+    const plane = new ControlPlane(kubernetes, dataFolder(), {
       etcd: await freePort(),
       etcdPeer: await freePort(),
       apiServer: await freePort(),

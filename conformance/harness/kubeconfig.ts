@@ -10,3 +10,11 @@ export function kubeconfig(port: number, token: string): string {
   };
   return `${JSON.stringify(config, null, 2)}\n`;
 }
+
+/** The port in a kubeconfig that `kubeconfig` made. */
+export function portOf(text: string): number {
+  const { clusters } = JSON.parse(text) as {
+    readonly clusters: readonly [{ readonly cluster: { readonly server: string } }];
+  };
+  return Number(new URL(clusters[0].cluster.server).port);
+}

@@ -16,6 +16,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'npm test': '.ci/run, step tests',
   'npm ci && npm test': '.ci/run, steps install and tests',
   'npm run imports': 'needs Go',
+  'npm run conformance': 'needs Go; .ci/run runs it where there is one',
+  'npm run cluster -- --cluster eu-prod': 'needs Go; conformance/suites/cluster-command.test.ts',
   'npm run bench': 'takes minutes',
 };
 
