@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,8 +34,9 @@ export const CERT_MANAGER_DEFINITIONS: DefinitionSource = {
 
 /** Paths of the files, fetched through the Go module proxy by the ordinary `go mod download`. */
 export function definitionFiles({ module, folder, files = /\.yaml$/ }: DefinitionSource): readonly string[] {
-  const cwd = mkdtempSync(join(tmpdir(), 'bayplan-definitions-'));
-  const { status, stdout, stderr } = spawnSync('go', ['mod', 'download', '-json', module], { cwd, encoding: 'utf8' });
+  // Outside of any Go module, so that no go.mod of a parent folder has a say.
+  const options = { cwd: tmpdir(), encoding: 'utf8' } as const;
+  const { status, stdout, stderr } = spawnSync('go', ['mod', 'download', '-json', module], options);
   if (status !== 0) throw new Error(`go mod download ${module}: exit ${status}\n${stderr}${stdout}`);
   const place = join((JSON.parse(stdout) as { Dir: string }).Dir, folder);
   return readdirSync(place)

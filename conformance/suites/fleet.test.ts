@@ -13,9 +13,10 @@ const clusters = shippedFleet().map((shipped) => ({
 
 describe.each(clusters)('$name on Kubernetes $minor', (shipped) => {
   let trial: Trial;
-  const start = performance.now();
+  let start = 0;
 
   beforeAll(async () => {
+    start = performance.now();
     trial = await startTrial(shipped);
   }, 120_000);
 
