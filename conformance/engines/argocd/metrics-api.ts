@@ -46,7 +46,10 @@ export class MetricsApi {
     this.proxy = createServer();
     this.proxy.on('connect', (_: IncomingMessage, socket: Socket) => {
       socket.on('error', () => undefined);
-      if (!this.tls) return socket.destroy();
+      if (!this.tls) {
+        socket.destroy();
+        return;
+      }
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       this.tls.emit('connection', socket);
     });

@@ -28,7 +28,7 @@ export function settingsFlags(settings: ResolvedSettings): readonly string[] {
 }
 
 /** A flag, or nothing. */
-export function one(name: string, value: string | number | boolean | undefined): readonly string[] {
+function one(name: string, value: string | number | boolean | undefined): readonly string[] {
   return value === undefined ? [] : [`--${name}=${value}`];
 }
 
