@@ -30,6 +30,24 @@ export interface ApplicationState {
   readonly message: string;
 }
 
+/** What is read of an Application. */
+interface Application {
+  readonly metadata: {
+    readonly name: string;
+    readonly creationTimestamp: string;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
+  readonly spec: { readonly project: string };
+  readonly status?: {
+    readonly sync?: { readonly status: string; readonly revision?: string };
+    readonly health?: { readonly status?: string };
+    readonly history?: readonly { readonly id: number; readonly deployedAt: string }[];
+    readonly operationState?: { readonly phase: string; readonly message?: string };
+    readonly conditions?: readonly { readonly type: string; readonly message: string }[];
+    readonly resources?: readonly { readonly kind: string; readonly name: string; readonly status?: string }[];
+  };
+}
+
 /** The chart of the fleet that is fetched from elsewhere, and where from. */
 const CHART = { name: 'cert-manager', version: 'v1.21.2', repository: 'https://charts.jetstack.io' } as const;
 const GIT_URL = 'https://git.example.com/harbour/gitops.git';
@@ -111,36 +129,8 @@ export class ArgoFleet {
 
   async applications(): Promise<readonly ApplicationState[]> {
     const path = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
-    // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
-    const { items } = await this.hub.plane.client.expect<{ items: readonly any[] }>({ method: 'GET', path });
-    return items.map(({ metadata, spec, status = {} }) => {
-      const { operationState: operation = {}, conditions = [], resources = [] } = status;
-      const notReady = resources
-        // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
-        .filter((one: any) => one.status === 'OutOfSync' || !['Healthy', undefined].includes(one.health?.status))
-        // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
-        .map(
-          (one: any) =>
-            `${one.kind}/${one.name} ${one.status} ${one.health?.status ?? ''} ${one.health?.message ?? ''}`,
-        );
-      return {
-        name: metadata.name,
-        wave: Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0),
-        sync: status.sync?.status ?? 'Unknown',
-        health: status.health?.status ?? 'Unknown',
-        revision: status.sync?.revision ?? '',
-        created: metadata.creationTimestamp,
-        firstSynced: status.history?.[0]?.deployedAt ?? '',
-        project: spec.project,
-        syncs: status.history?.at(-1)?.id === undefined ? 0 : status.history.at(-1).id + 1,
-        message: [
-          `${operation.phase ?? ''} ${operation.message ?? ''}`.trim(),
-          // biome-ignore lint/suspicious/noExplicitAny: what Argo CD answers
-          ...conditions.map((one: any) => `${one.type}: ${one.message}`),
-          ...notReady,
-        ].join('\n    '),
-      };
-    });
+    const { items } = await this.hub.plane.client.expect<{ items: readonly Application[] }>({ method: 'GET', path });
+    return items.map(stateOf);
   }
 
   /** Waits until every Application is Synced at a commit and Healthy. @throws {Error} with Argo CD’s own words. */
@@ -229,4 +219,26 @@ export class ArgoFleet {
     ];
     for (const object of objects) this.hub.kubectl(['apply', '--server-side', '-f', '-'], JSON.stringify(object));
   }
+}
+
+function stateOf({ metadata, spec, status = {} }: Application): ApplicationState {
+  const { operationState: operation, conditions = [], resources = [], history = [] } = status;
+  const differing = resources.filter((one) => one.status === 'OutOfSync');
+  const lastSync = history.at(-1);
+  return {
+    name: metadata.name,
+    wave: Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0),
+    project: spec.project,
+    sync: status.sync?.status ?? 'Unknown',
+    health: status.health?.status ?? 'Unknown',
+    revision: status.sync?.revision ?? '',
+    created: metadata.creationTimestamp,
+    firstSynced: history[0]?.deployedAt ?? '',
+    syncs: lastSync ? lastSync.id + 1 : 0,
+    message: [
+      `${operation?.phase ?? 'not synced yet'} ${operation?.message ?? ''}`.trim(),
+      ...conditions.map(({ type, message }) => `${type}: ${message}`),
+      ...differing.map(({ kind, name }) => `${kind}/${name} is out of sync`),
+    ].join('\n    '),
+  };
 }
