@@ -17,7 +17,7 @@ const PAGE = join(__dirname, '..', 'docs', 'benchmarks.md');
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const workspace = openWorkspace(bytesNeeded(options));
+  const workspace = openWorkspace(bytesNeeded(options), options.folder);
   try {
     const report = await run(options, workspace);
     process.stdout.write(report);
@@ -48,10 +48,9 @@ async function run({ clusters, runs, peers }: BenchOptions, workspace: Workspace
   return `${machine}\n\n${resultsTable(measurements)}\n${targetsTable(extremes)}`;
 }
 
-/** A tree takes some 1.1 MB a cluster, as small files fill a block each; a turn writes it three times. */
-function bytesNeeded({ clusters, runs }: BenchOptions): { readonly most: number; readonly all: number } {
-  const turns = clusters.map((count) => count * 3 * 1.1e6);
-  return { most: Math.max(...turns), all: turns.reduce((sum, bytes) => sum + bytes, 0) * SHAPES.length * runs };
+/** A tree takes some 1.4 MB a cluster, as small files fill a block each; a turn writes it three times. */
+function bytesNeeded({ clusters }: BenchOptions): number {
+  return Math.max(...clusters) * 3 * 1.4e6;
 }
 
 function ends(measurements: readonly ShapeMeasurement[]): { small: ShapeMeasurement; large: ShapeMeasurement } {

@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly runs: number;
   /** Whether `helm template`, `kubectl kustomize` and plain cdk8s are measured too. */
   readonly peers: boolean;
+  /** Where trees are written. @default in memory where there is room */
+  readonly folder?: string;
   /** Whether this is the whole benchmark, whose table docs/benchmarks.md holds. */
   readonly whole: boolean;
 }
@@ -17,7 +19,12 @@ const SIZES = [10, 100, 1000];
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { clusters: { type: 'string' }, runs: { type: 'string' }, 'no-peers': { type: 'boolean' } },
+    options: {
+      clusters: { type: 'string' },
+      runs: { type: 'string' },
+      folder: { type: 'string' },
+      'no-peers': { type: 'boolean' },
+    },
   });
   return {
     clusters:
@@ -27,6 +34,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
         .sort((a, b) => a - b) ?? SIZES,
     runs: positive(values.runs ?? '3'),
     peers: !values['no-peers'],
+    ...(values.folder === undefined ? {} : { folder: values.folder }),
     whole: args.length === 0,
   };
 }

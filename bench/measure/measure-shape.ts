@@ -56,7 +56,7 @@ interface Turn {
 }
 
 async function takeTurn(workspace: Workspace, shape: Shape, clusters: number): Promise<Turn> {
-  workspace.forget();
+  workspace.clear();
   const fleet = writeFleet(workspace, clusters);
   const small = writeFleet(workspace, WARM_UP);
   const tree = workspace.fresh('tree');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSystemOf } from './file-system';
 
@@ -9,28 +9,24 @@ export interface Workspace {
   readonly root: string;
   /** A path that was not used before. Nothing is there yet. */
   fresh(name: string): string;
-  /** Says that what was written so far is not needed any more. */
-  forget(): void;
+  /** Removes what was written so far. */
+  clear(): void;
   /** Waits until the disk has nothing left to do, so that no measurement pays for the one before. */
   settle(): void;
-  /** Removes everything. */
+  /** Removes the workspace. */
   dispose(): void;
 }
 
 /**
- * Makes a workspace below the folder for temporary files, which `TMPDIR` may name.
+ * Makes a workspace.
  *
- * On a disk nothing is removed before the end: some file systems create files many times slower for minutes after many
- * were removed (ext4 without a journal passes over every inode that it freed of late, disks that are told of free blocks
- * are busy with that), and the measurement would be of that. In memory there is no such effect, and little room.
- *
- * @param bytes - Room that is needed between two calls of `forget`, at most and in all.
- * @throws {Error} when there is less.
+ * @param bytes - Room that is needed.
+ * @param folder - Where. @default in memory where there is room, else the folder for temporary files
+ * @throws {Error} when there is less room.
  */
-export function openWorkspace(bytes: { readonly most: number; readonly all: number }): Workspace {
-  const inMemory = fileSystemOf(tmpdir()) === 'tmpfs';
-  requireRoom(inMemory ? bytes.most : bytes.all);
-  const root = mkdtempSync(join(tmpdir(), 'bayplan-bench-'));
+export function openWorkspace(bytes: number, folder: string = roomyFolder(bytes)): Workspace {
+  requireRoom(folder, bytes);
+  const root = mkdtempSync(join(folder, 'bayplan-bench-'));
   let used = 0;
   return {
     root,
@@ -38,18 +34,32 @@ export function openWorkspace(bytes: { readonly most: number; readonly all: numb
       used += 1;
       return join(root, `${String(used).padStart(3, '0')}-${name}`);
     },
-    forget() {
-      if (inMemory) for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
+    clear() {
+      for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
     },
     settle: () => void execFileSync('sync'),
     dispose: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 
-function requireRoom(bytes: number): void {
-  const { bavail, bsize } = statfsSync(tmpdir());
-  if (bavail * bsize > bytes) return;
-  const [free, needed] = [bavail * bsize, bytes].map((count) => Math.ceil(count / 1e9));
-  const fix = 'name another folder by TMPDIR, or use --runs 1';
-  throw new Error(`${tmpdir()} has ${free} GB free, and ${needed} GB are needed; ${fix}`);
+const MEMORY = '/dev/shm';
+
+/**
+ * Memory is as good as a disk that takes no time: nothing else disturbs it, and `cp -r` is at its fastest, so ratios to
+ * it are at their highest.
+ */
+function roomyFolder(bytes: number): string {
+  if (freemem() < 2 * bytes || fileSystemOf(MEMORY) !== 'tmpfs') return tmpdir();
+  return freeBytes(MEMORY) > bytes ? MEMORY : tmpdir();
+}
+
+function requireRoom(folder: string, bytes: number): void {
+  if (freeBytes(folder) > bytes) return;
+  const [free, needed] = [freeBytes(folder), bytes].map((count) => Math.ceil(count / 1e9));
+  throw new Error(`${folder} has ${free} GB free, and ${needed} GB are needed; name another by --folder`);
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }

@@ -70,6 +70,7 @@ test('the table goes between the markers, whatever was there', () => {
 test.each([
   { args: [], want: { clusters: [10, 100, 1000], runs: 3, peers: true, whole: true } },
   { args: ['--clusters', '100,10'], want: { clusters: [10, 100], runs: 3, peers: true, whole: false } },
+  { args: ['--folder', '/d'], want: { clusters: [10, 100, 1000], runs: 3, peers: true, folder: '/d', whole: false } },
   { args: ['--runs=1', '--no-peers'], want: { clusters: [10, 100, 1000], runs: 1, peers: false, whole: false } },
 ])('options $args', ({ args, want }) => expect(readOptions(args)).toEqual(want));
 
