@@ -1,9 +1,11 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Pod, PodSpec, Toleration } from '../../../imports/k8s';
+import { clusterOf } from '../cluster-of';
 import { kubeObject } from '../kube-object';
 import type { ServiceAccountProps } from '../security/service-account';
 import { checkedOptional } from '../validation/checked-number';
+import { misuse } from '../validation/misuse';
 import type { PodProps } from './pod-props';
 import { Workload } from './workload';
 
@@ -22,7 +24,7 @@ export interface PodTaskProps extends PodProps {
  * The API server refuses a Pod whose account is not there, and Flux tries all objects of a component before it applies the
  * first: with an account of its own in the same component, neither would ever be made. For `default` the API server waits.
  *
- * @throws {BayplanError} for every misuse, with the construct’s path.
+ * @throws {BayplanError} for every misuse, with the construct’s path; `undeliverable` for an account of its own under Flux.
  */
 export class PodTask extends Workload {
   readonly pod: ApiObject;
@@ -41,6 +43,15 @@ export class PodTask extends Workload {
       },
     );
     const { template, labels } = this;
+    const identity = template.spec?.serviceAccountName;
+    if (identity === this.name && clusterOf(this).delivery.engine === 'flux') {
+      misuse(
+        this,
+        `the Pod needs the ServiceAccount "${identity}" of its own component, and Flux tries the Pod before it applies that`,
+        'use BatchJob or Worker, or name an account of another component: serviceAccount: { existing }',
+        'undeliverable',
+      );
+    }
     const activeDeadlineSeconds = checkedOptional(this, 'activeDeadlineSeconds', props.activeDeadlineSeconds, 1);
     this.pod = kubeObject<Pod>(this, 'pod', {
       apiVersion: 'v1',

@@ -1,6 +1,9 @@
+import type { Chart } from 'cdk8s';
 import { labelIn } from '../../../lib/constructs/placement/node-requirement';
 import { requireNodes } from '../../../lib/constructs/placement/placements';
 import { PodTask } from '../../../lib/constructs/workload/pod-task';
+import { cluster } from '../../support/clusters';
+import { misuseMessage } from '../../support/misuse-message';
 import { renderYaml } from '../../support/render-yaml';
 
 const MINIMAL = { image: 'nginx', cpu: '100m', memory: '128Mi', podSecurity: 'baseline' } as const;
@@ -24,4 +27,14 @@ test('a bare pod with tolerations states those that the API server adds', () => 
       }),
   );
   expect(yaml).toMatchSnapshot();
+});
+
+test('Flux would never make a bare pod with an account of its own', () => {
+  const build = (chart: Chart) => new PodTask(chart, 'check', { ...MINIMAL, serviceAccount: {} });
+  expect(misuseMessage(build)).toBe(
+    'test/check: the Pod needs the ServiceAccount "check" of its own component, and Flux tries the Pod before it applies that; use BatchJob or Worker, or name an account of another component: serviceAccount: { existing } [undeliverable]',
+  );
+  const { delivery } = cluster();
+  const argocd = cluster({ delivery: { ...delivery, engine: 'argocd' } });
+  expect(() => misuseMessage(build, argocd)).toThrow();
 });
